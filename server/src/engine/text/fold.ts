@@ -1,0 +1,80 @@
+/**
+ * Folding, for matching only: full-width forms, quotation marks, dashes, spaces, compatibility ideographs and
+ * Traditional characters become one plain form each. Every UTF-16 unit stays one unit, so an offset in the folded
+ * text is the same offset in the original.
+ */
+
+/** What every zero-width character folds to. */
+export const ZERO_WIDTH = "\u200b";
+
+let table: Uint16Array | undefined;
+
+function foldTable(): Uint16Array {
+  const map = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+  const set = (from: string, to: string) => {
+    for (const char of from) map[char.charCodeAt(0)] = to.charCodeAt(0);
+  };
+  // Kangxi radicals and compatibility ideographs come out of PDF files.
+  for (const [first, last] of [
+    [0x2e80, 0x2fdf],
+    [0xf900, 0xfaff],
+    [0xfe10, 0xfe6f],
+    [0xff01, 0xff5e],
+  ] as const) {
+    for (let code = first; code <= last; code++) {
+      const plain = String.fromCharCode(code).normalize("NFKC");
+      if (plain.length === 1) map[code] = plain.charCodeAt(0);
+    }
+  }
+  for (let code = 0x2000; code <= 0x200a; code++) map[code] = 0x20;
+  set("\u3000\u205f\u1680\v\f", " ");
+  set("\u202f", "\u00a0"); // no-break spaces stay apart: in a numeric cell they are a finding
+  set("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff", ZERO_WIDTH);
+  set("“”„‟〝〞＂「」『』", '"');
+  set("‘’‚‛", "'");
+  set("‐‑‒–—―−－﹣─━", "-");
+  set("│┃┆┊￤｜", "|");
+  set("﹝［", "〔");
+  set("﹞］", "〕");
+  // A numeral in a ring or in brackets is that numeral: the brackets do not matter to a label.
+  for (let n = 0; n < 20; n++) {
+    for (const base of [0x2460, 0x2474, 0x2488]) {
+      if (n < 9) map[base + n] = 0x31 + n;
+    }
+  }
+  [..."一二三四五六七八九十"].forEach((numeral, n) => {
+    map[0x3220 + n] = numeral.charCodeAt(0);
+  });
+  return map;
+}
+
+/** Characters of the official headings and labels that only Traditional text has. */
+const TRADITIONAL = /[開請條處總況項辦結務關]/;
+
+/** Wordings that script converters change; both sides have the same length. */
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/档案/g, "文件"],
+  [/资讯/g, "信息"],
+  [/资料/g, "数据"],
+  [/专案/g, "项目"],
+  [/网路/g, "网络"],
+];
+
+/** `text` with every character folded, same length. `toSimplified` is asked only where Traditional characters stand. */
+export function fold(text: string, toSimplified?: (text: string) => string): string {
+  table ??= foldTable();
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = table[text.charCodeAt(i)] as number;
+  let folded = "";
+  for (let at = 0; at < units.length; at += 8192) {
+    folded += String.fromCharCode.apply(null, units.subarray(at, at + 8192) as unknown as number[]);
+  }
+  if (!toSimplified || !TRADITIONAL.test(folded)) return folded;
+  const simplified = PHRASES.reduce((out, [from, to]) => out.replace(from, to), toSimplified(folded));
+  return simplified.length === folded.length ? simplified : folded;
+}
+
+/** What two wordings of one label have in common: its letters, ideographs and digits, without spaces and punctuation. */
+export function keyOf(folded: string): string {
+  return folded.replace(/[^0-9A-Za-z〇\u3400-\u9fff\ud800-\udfff]+/g, "");
+}

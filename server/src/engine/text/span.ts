@@ -1,0 +1,15 @@
+/** A half-open range of UTF-16 code units in the original text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The smallest span that covers all of `spans`, which must not be empty. */
+export function cover(spans: readonly Span[]): Span {
+  let { start, end } = spans[0] as Span;
+  for (const span of spans) {
+    if (span.start < start) start = span.start;
+    if (span.end > end) end = span.end;
+  }
+  return { start, end };
+}
