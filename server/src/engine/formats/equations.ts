@@ -1,0 +1,45 @@
+import type { BlockSpec, EquationSpec, TableSpec } from "./types.ts";
+
+/** One cell of a table, by the ids of its row and column. */
+export interface Place {
+  readonly row: string;
+  readonly column: string;
+}
+
+/** One equation over the cells of a table: the sum of `left` and the sum of `right` stand in `relation`. */
+export interface Equation {
+  readonly rule: string;
+  readonly each: "row" | "column";
+  /** The id of the row or column that it is about. */
+  readonly subject: string;
+  readonly left: readonly Place[];
+  readonly right: readonly Place[];
+  readonly relation: "=" | ">=";
+  readonly derived: boolean;
+}
+
+export const placeKey = (row: string, column: string): string => `${row}\t${column}`;
+
+const cache = new WeakMap<TableSpec, readonly Equation[]>();
+
+/** All equations of a table, one for each row or column that a pattern of the format speaks of. */
+export function equationsOf(table: TableSpec): readonly Equation[] {
+  let known = cache.get(table);
+  if (!known) {
+    known = table.equations.flatMap((spec) => table.blocks.flatMap((block) => expand(spec, block)));
+    cache.set(table, known);
+  }
+  return known;
+}
+
+function expand(spec: EquationSpec, block: BlockSpec): Equation[] {
+  const { rule, each, relation = "=", derived = false } = spec;
+  const ids = (each === "row" ? block.rows : block.columns).map((one) => one.id);
+  return ids
+    .filter((id) => each === "column" || !spec.rows || spec.rows.includes(id))
+    .map((subject) => {
+      const place = (other: string): Place =>
+        each === "row" ? { row: subject, column: other } : { row: other, column: subject };
+      return { rule, each, subject, left: spec.left.map(place), right: spec.right.map(place), relation, derived };
+    });
+}

@@ -1,0 +1,157 @@
+import { keyOf } from "../text/fold.ts";
+import { formats } from "./formats.ts";
+import type { Labelled, SectionSpec, TableNumber, Version } from "./types.ts";
+
+/** What a label of the official tables stands for. One wording can stand for several things: 其他, 总计. */
+export interface Term {
+  readonly role: "row" | "column" | "caption";
+  readonly table: TableNumber;
+  readonly version: Version;
+  /** Row or column id; empty for captions. */
+  readonly id: string;
+}
+
+/** The numeral that opens a label or a heading: 一、 （一） 1. and the like. */
+const NUMERAL = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．:]+/;
+const NUMERAL_UNIT = /[0-9一二三四五六七八九十]/;
+
+/** Labels long enough to be told apart although a character of them is wrong. */
+const FUZZY_LENGTH = 6;
+
+/** The labels of all formats by their key (text/fold.ts), without numerals: labels are matched by text alone. */
+class Vocabulary {
+  readonly #terms = new Map<string, Term[]>();
+  readonly #byFirst = new Map<string, string[]>();
+  readonly #fragments: string;
+  readonly #segments = new Map<string, readonly string[] | null>();
+
+  constructor() {
+    for (const { version, tables } of formats) {
+      for (const { number: table, blocks } of tables) {
+        for (const block of blocks) {
+          for (const each of block.rows) this.#add(each, { role: "row", table, version, id: each.id });
+          for (const each of block.columns) this.#add(each, { role: "column", table, version, id: each.id });
+          for (const each of block.captions) this.#add(each, { role: "caption", table, version, id: "" });
+        }
+      }
+    }
+    for (const key of [...this.#terms.keys()].sort((a, b) => b.length - a.length)) {
+      const first = key[0] as string;
+      this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), key]);
+    }
+    this.#fragments = [...this.#terms.keys()].join("\n");
+  }
+
+  #add({ label, variants = [] }: Labelled, term: Term): void {
+    for (const wording of [label, ...variants]) {
+      const key = keyOf(wording.replace(NUMERAL, ""));
+      this.#terms.set(key, [...(this.#terms.get(key) ?? []), term]);
+    }
+  }
+
+  /**
+   * The labels that `key` consists of, such as 三、本年度办理结果 and （一）予以公开 run together; null where it holds
+   * anything else. A long label may have one character in six wrong, missing or added.
+   */
+  labelsOf(key: string): readonly string[] | null {
+    let known = this.#segments.get(key);
+    if (known === undefined) {
+      known = this.#split(key, 0) ?? this.#nearest(key);
+      if (this.#segments.size > 2000) this.#segments.clear();
+      this.#segments.set(key, known);
+    }
+    return known;
+  }
+
+  termsOf(label: string): readonly Term[] {
+    return this.#terms.get(label) ?? [];
+  }
+
+  /** Whether `key` is a piece of a label, as where a converter broke it over lines. */
+  isFragment(key: string): boolean {
+    return key !== "" && this.#fragments.includes(key.replace(/^[0-9一二三四五六七八九十]/, "") || "\0");
+  }
+
+  #split(key: string, at: number): string[] | null {
+    if (at === key.length) return [];
+    for (const label of this.#byFirst.get(key[at] as string) ?? []) {
+      if (!key.startsWith(label, at)) continue;
+      const rest = this.#split(key, at + label.length);
+      if (rest) return [label, ...rest];
+    }
+    // A numeral belongs to the label after it; two at the most (10, 十一).
+    if (!NUMERAL_UNIT.test(key[at] as string) || at + 1 === key.length) return null;
+    const twice = at > 1 && NUMERAL_UNIT.test(key[at - 1] as string) && NUMERAL_UNIT.test(key[at - 2] as string);
+    return twice ? null : this.#split(key, at + 1);
+  }
+
+  #nearest(key: string): readonly string[] | null {
+    const plain = key.replace(/^[0-9一二三四五六七八九十]{1,2}/, "");
+    if (plain.length < FUZZY_LENGTH) return null;
+    for (const label of this.#terms.keys()) {
+      const allowed = Math.floor(label.length / FUZZY_LENGTH);
+      if (allowed > 0 && Math.abs(label.length - plain.length) <= allowed && within(label, plain, allowed))
+        return [label];
+    }
+    return null;
+  }
+}
+
+/** Whether two strings differ by at most `limit` insertions, deletions and substitutions (Levenshtein 1966). */
+function within(a: string, b: string, limit: number): boolean {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      row[j] = Math.min((previous[j] as number) + 1, (row[j - 1] as number) + 1, (previous[j - 1] as number) + same);
+    }
+    if (Math.min(...row) > limit) return false;
+    previous = row;
+  }
+  return (previous[b.length] as number) <= limit;
+}
+
+export const vocabulary = new Vocabulary();
+
+/** A line that is the heading of one of the six sections. */
+export interface Heading {
+  readonly section: SectionSpec;
+  /** `top`: 一、 or none at all; `sub`: （一） or 1., which in the text of section 1 names a topic, not a section. */
+  readonly style: "top" | "sub";
+  /** Where the title stands in the line, without its numeral. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The longest heading met is under 40 characters. */
+const HEADING_LENGTH = 48;
+const OPENING =
+  /^[\s#*>_|\u200b]*(?:第?([一二三四五六七八九十]{1,2})(?:部分)?\s*[、.,:]\s*|(\(\s*[一二三四五六七八九十]{1,2}\s*\)|\d{1,2}\s*[.、,)])\s*)?/;
+
+/** Recognises a heading by its text alone (never by its numeral, which table rows and topics have as well). */
+export function headingOf(line: string): Heading | null {
+  if (line.length > HEADING_LENGTH * 2) return null;
+  const opening = OPENING.exec(line) as RegExpExecArray;
+  const from = opening[0].length;
+  const title = line.slice(from).replace(/[\s#*_|:。;.\u200b]+$/, "");
+  const section = sectionOf(title);
+  if (section) return { section, style: opening[2] ? "sub" : "top", from, to: from + title.length };
+  return null;
+}
+
+/** A heading with the text of its section behind it on the same line: 六、其他需要报告的事项：无。 */
+export function runInHeadingOf(line: string): Heading | null {
+  const opening = OPENING.exec(line) as RegExpExecArray;
+  if (!opening[1]) return null;
+  const from = opening[0].length;
+  const length = line.slice(from, from + HEADING_LENGTH).search(/[\s:。]/);
+  const section = length > 0 ? sectionOf(line.slice(from, from + length)) : null;
+  return section && { section, style: "top", from, to: from + length };
+}
+
+function sectionOf(title: string): SectionSpec | null {
+  if (title === "" || title.length > HEADING_LENGTH) return null;
+  const key = keyOf(title);
+  return (formats[0] as (typeof formats)[number]).sections.find((each) => each.pattern.test(key)) ?? null;
+}
