@@ -1,0 +1,66 @@
+import { headingOf, vocabulary } from "../formats/vocabulary.ts";
+import { keyOf } from "../text/fold.ts";
+import type { Span } from "../text/span.ts";
+import type { Cell, TableBlock } from "./types.ts";
+
+/** A line to be read, folded: a line of the file, or a block-level element of HTML. */
+export interface Line extends Span {
+  readonly text: string;
+}
+
+/**
+ * Reads one table layout. A reader looks at `lines[from]`, takes as many lines as belong to a table in its layout, and
+ * says where it stopped; null where no such table begins. Readers never look at what another would take.
+ */
+export type LayoutReader = (
+  lines: readonly Line[],
+  from: number,
+) => { readonly table: TableBlock; readonly to: number } | null;
+
+const BLANK = /^[\s\u200b]*$/;
+
+export const isBlank = (line: Line): boolean => BLANK.test(line.text);
+
+const SPACE = /[ \t\r]/;
+
+/**
+ * The part of a line between two of its columns as a cell, trimmed of plain spaces (others are the reader's business);
+ * an empty place keeps a span of no width.
+ */
+export function cellOf(line: Line, from: number, to: number): Cell {
+  const { text } = line;
+  let start = from;
+  let end = to;
+  while (start < end && SPACE.test(text[start] as string)) start++;
+  while (end > start && SPACE.test(text[end - 1] as string)) end--;
+  if (BLANK.test(text.slice(start, end))) start = end = Math.min(from + 1, to);
+  return { span: { start: line.start + start, end: line.start + end }, text: text.slice(start, end) };
+}
+
+/** Whether a cell can be a figure: digits and their signs and units, or a mark for "none". */
+export function isFigure(text: string): boolean {
+  return /^[-+/\\.,\s\d?\ufffd\u200b]+(?:(?:亿元|万元|元|件次|件)[?\s\u200b]*)?$/.test(text);
+}
+
+/** Prose and headings end a table; labels do not, however long. */
+export function endsTable(text: string): boolean {
+  const plain = text.replace(/[|\t]/g, " ").trim();
+  if (plain === "") return false;
+  if (headingOf(plain)?.style === "top" && vocabulary.labelsOf(keyOf(plain)) === null) return true;
+  return longestPiece(text) > 60 && /[。;]/.test(text);
+}
+
+function longestPiece(text: string): number {
+  let longest = 0;
+  for (const piece of text.split(/[|\t]/)) longest = Math.max(longest, piece.trim().length);
+  return longest;
+}
+
+/** Whether rows of an official table are among `cells`: other tables are none of our business. */
+export function holdsLabels(cells: readonly Cell[]): boolean {
+  return cells.some(({ text }) => {
+    if (text === "" || isFigure(text)) return false;
+    const labels = vocabulary.labelsOf(keyOf(text));
+    return labels?.some((label) => vocabulary.termsOf(label).length > 0) ?? false;
+  });
+}

@@ -1,0 +1,90 @@
+import { cover } from "../text/span.ts";
+import { cellOf, endsTable, holdsLabels, isBlank, isFigure, type LayoutReader, type Line } from "./line.ts";
+import type { Cell, Row, TableBlock } from "./types.ts";
+
+/** The line under a header. A row of single dashes is a row of blanks. */
+const isRule = ({ text }: Line): boolean => /^[\s|:+=-]+$/.test(text) && /--|:-|-:|==/.test(text);
+
+/** Tables drawn with `|`: a row a line (with or without outer pipes), or a cell a line. */
+export const readPipes: LayoutReader = (lines, from) => {
+  if (!lines[from]?.text.includes("|")) return null;
+  let to = from;
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at] as Line;
+    if (isBlank(line)) continue;
+    if (!line.text.includes("|") || endsTable(line.text)) break;
+    to = at + 1;
+  }
+  const taken = lines.slice(from, to).filter((line) => !isBlank(line) && !isRule(line));
+  const byCell = taken.length > 3 && taken.every((line) => cells(line).filter(isWritten).length <= 1);
+  // Of a cell a line the very last may have lost its pipe.
+  const rest = lines.findIndex((line, at) => at >= to && !isBlank(line));
+  if (byCell && rest >= 0 && isFigure((lines[rest] as Line).text.trim())) {
+    taken.push(lines[rest] as Line);
+    to = rest + 1;
+  }
+  const split = taken.map(cells);
+  const rows = byCell ? rowsOfCells(taken, split) : rowsOfLines(taken, split);
+  const all = rows.flatMap((row) => row.cells);
+  if (all.length === 0 || !holdsLabels(all)) return null;
+  const layout = byCell ? "pipe-cells" : "pipe";
+  const table: TableBlock = { kind: "table", layout, span: cover(all.map((cell) => cell.span)), rows };
+  return { table, to };
+};
+
+const isWritten = (cell: Cell): boolean => cell.text !== "";
+
+/** The places between the pipes of a line, the outer ones included. */
+function cells(line: Line): Cell[] {
+  const out: Cell[] = [];
+  let from = 0;
+  for (let at = 0; at <= line.text.length; at++) {
+    const char = line.text[at];
+    if (char === "\\") at++;
+    else if (char === "|" || char === undefined) {
+      out.push(cellOf(line, from, at));
+      from = at + 1;
+    }
+  }
+  return out;
+}
+
+function rowsOfLines(lines: readonly Line[], split: readonly Cell[][]): Row[] {
+  const opens = lines.filter((line) => line.text.trimStart().startsWith("|")).length * 2 > lines.length;
+  const closes = lines.filter((line) => line.text.trimEnd().endsWith("|")).length * 2 > lines.length;
+  return split.map((row) => {
+    const first = opens && row[0]?.text === "" ? 1 : 0;
+    const last = closes && row.length > 1 && row.at(-1)?.text === "" ? -1 : undefined;
+    return { cells: row.slice(first, last), layout: "pipe" };
+  });
+}
+
+/**
+ * A cell a line, each followed by a pipe; a row is closed by as many pipes as it lacks of the grid's width, so one lone
+ * pipe is a blank cell, or closes a row that lacks but one.
+ */
+function rowsOfCells(lines: readonly Line[], split: readonly Cell[][]): Row[] {
+  const rows: Row[] = [];
+  let row: Cell[] = [];
+  let width = 0;
+  const close = () => {
+    if (row.length > 0) rows.push({ cells: row, layout: "pipe-cells" });
+    row = [];
+  };
+  lines.forEach((line, at) => {
+    const written = (split[at] as Cell[]).find(isWritten);
+    const pipes = (split[at] as Cell[]).length - 1;
+    if (written) {
+      row.push(written);
+    } else if (pipes > 1) {
+      width ||= row.length + pipes;
+      close();
+    } else if (row.length === width - 1) {
+      close();
+    } else {
+      row.push(cellOf(line, 0, line.text.indexOf("|")));
+    }
+  });
+  close();
+  return rows;
+}

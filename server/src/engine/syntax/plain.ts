@@ -1,0 +1,109 @@
+import { headingOf, vocabulary } from "../formats/vocabulary.ts";
+import { keyOf } from "../text/fold.ts";
+import { cover } from "../text/span.ts";
+import { cellOf, isBlank, isFigure, type LayoutReader, type Line } from "./line.ts";
+import type { Cell, Layout, Row, TableBlock } from "./types.ts";
+
+/**
+ * Tables without any separator: a cell a line (`cells`), label and digits run together (`glued`), or parted by spaces
+ * (`spaced`). Here only the words of the official format tell that there is a table at all.
+ */
+export const readPlain: LayoutReader = (lines, from) => {
+  const first = kindOf(lines[from] as Line);
+  if (first !== "label" && first !== "row") return null;
+  const rows: Row[] = [];
+  let cells: Cell[] = [];
+  let figures = 0;
+  let labels = 0;
+  let layout: Layout = "cells";
+  let to = from;
+  const close = () => {
+    if (cells.length > 0) rows.push({ cells, layout });
+    cells = [];
+    figures = 0;
+    layout = "cells";
+  };
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at] as Line;
+    if (isBlank(line)) continue;
+    const kind = kindOf(line);
+    if (kind === "other" && !continues(lines, at)) break;
+    const [label, ...values] = piecesOf(line);
+    // A word or two in the place of a figure stays in its row; anything else begins a new one.
+    const odd = kind !== "row" && label !== null && label.text.length <= 3 && figures > 0 && followsFigure(lines, at);
+    if (label !== null && figures > 0 && !odd) close();
+    if (label !== null) cells.push(label);
+    if (kind === "row" || kind === "label") labels++;
+    if (kind === "row") layout = values.length > 1 || /\s\S+$/.test(line.text.trimEnd()) ? "spaced" : "glued";
+    else if (values.length > 1) layout = "spaced";
+    else if (layout === "cells" && values.length === 1 && /\d{5}/.test((values[0] as Cell).text)) layout = "glued";
+    cells.push(...values);
+    figures += values.length + (odd ? 1 : 0);
+    to = at + 1;
+  }
+  close();
+  const all = rows.flatMap((row) => row.cells);
+  if (labels < 2 || all.length === 0) return null;
+  const table: TableBlock = { kind: "table", layout: mostOf(rows), span: cover(all.map((each) => each.span)), rows };
+  return { table, to };
+};
+
+type Kind = "label" | "row" | "values" | "other";
+
+const FIGURE_TAIL = /[\d\s?.,+\-/\ufffd\u200b]/;
+
+/** Where the figures at the end of a line begin; the length of the line where it ends in none. */
+function tailOf(text: string): number {
+  let at = text.length;
+  while (at > 0) {
+    const char = text[at - 1] as string;
+    if (FIGURE_TAIL.test(char)) at--;
+    else if ((char === "元" || char === "件") && /\d(?:万)?$/.test(text.slice(Math.max(0, at - 3), at - 1))) {
+      at -= text[at - 2] === "万" ? 2 : 1;
+    } else break;
+  }
+  return at;
+}
+
+/** The label of a line, or null, and the figures after it, parted at spaces. */
+function piecesOf(line: Line): [Cell | null, ...Cell[]] {
+  const end = line.text.trimEnd().length;
+  const tail = tailOf(line.text.slice(0, end));
+  const label = tail > 0 && line.text.slice(0, tail).trim() !== "" ? cellOf(line, 0, tail) : null;
+  const values: Cell[] = [];
+  for (const match of line.text.slice(tail, end).matchAll(/[^\s]+/g)) {
+    const start = tail + match.index;
+    values.push(cellOf(line, start, start + match[0].length));
+  }
+  return [label, ...values];
+}
+
+function kindOf(line: Line): Kind {
+  const text = line.text.trim();
+  if (text.length > 120) return "other";
+  if (isFigure(text)) return "values";
+  if (headingOf(text)?.style === "top") return "other";
+  const tail = tailOf(text);
+  const key = keyOf(text.slice(0, tail));
+  if (vocabulary.labelsOf(key)) return tail < text.length ? "row" : "label";
+  return tail === text.length && vocabulary.isFragment(key) ? "label" : "other";
+}
+
+/** A short line of unknown words amid the table: a damaged header, a local row, a word in place of a figure. */
+function continues(lines: readonly Line[], at: number): boolean {
+  const { text } = lines[at] as Line;
+  if (text.trim().length > 30 || /[。;]/.test(text) || headingOf(text)?.style === "top") return false;
+  const next = lines.slice(at + 1, at + 4).find((line) => !isBlank(line));
+  return next !== undefined && kindOf(next) !== "other";
+}
+
+function followsFigure(lines: readonly Line[], at: number): boolean {
+  const next = lines.slice(at + 1, at + 4).find((line) => !isBlank(line));
+  return next !== undefined && kindOf(next) === "values";
+}
+
+function mostOf(rows: readonly Row[]): Layout {
+  const counts = new Map<Layout, number>();
+  for (const { layout } of rows) counts.set(layout, (counts.get(layout) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "cells";
+}

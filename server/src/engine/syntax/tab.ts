@@ -1,0 +1,74 @@
+import { cover } from "../text/span.ts";
+import { cellOf, endsTable, holdsLabels, isBlank, isFigure, type LayoutReader, type Line } from "./line.ts";
+import type { Cell, Row, TableBlock } from "./types.ts";
+
+/** Tables whose cells a tab parts: a row a line, or a cell a line with the tab before it and rows parted by empty lines. */
+export const readTabs: LayoutReader = (lines, from) => {
+  if (!lines[from]?.text.includes("\t")) return null;
+  const to = endOf(lines, from);
+  const taken = lines.slice(from, to);
+  const written = taken.filter((line) => !isBlank(line));
+  const byLine = written.filter((line) => cells(line).filter((cell) => cell.text !== "").length > 1).length;
+  const rows = byLine * 2 > written.length ? written.map(rowOfLine) : rowsOfCells(taken);
+  const all = rows.flatMap((row) => row.cells);
+  if (all.length === 0 || !holdsLabels(all)) return null;
+  const layout = (rows[0] as Row).layout;
+  const table: TableBlock = { kind: "table", layout, span: cover(all.map((cell) => cell.span)), rows };
+  return { table, to };
+};
+
+/** Lines with a tab, and what stands between two of them: the rest of a label that was broken over lines. */
+function endOf(lines: readonly Line[], from: number): number {
+  let to = from;
+  let loose = 0;
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at] as Line;
+    const tabbed = line.text.includes("\t");
+    if (isBlank(line) && !tabbed) continue;
+    if (endsTable(line.text) || (!tabbed && (++loose > 2 || line.text.trim().length > 20))) break;
+    if (!tabbed) continue;
+    loose = 0;
+    to = at + 1;
+  }
+  return to;
+}
+
+function cells(line: Line): Cell[] {
+  const out: Cell[] = [];
+  let from = 0;
+  for (let at = 0; at <= line.text.length; at++) {
+    if (at < line.text.length && line.text[at] !== "\t") continue;
+    out.push(cellOf(line, from, at));
+    from = at + 1;
+  }
+  return out;
+}
+
+const rowOfLine = (line: Line): Row => ({ cells: cells(line), layout: "tab" });
+
+function rowsOfCells(lines: readonly Line[]): Row[] {
+  const rows: Row[] = [];
+  let row: Cell[] = [];
+  let parted = false;
+  for (const line of lines) {
+    const tab = line.text.indexOf("\t");
+    if (tab < 0 && isBlank(line)) {
+      parted = true;
+      continue;
+    }
+    const [cell] = [cellOf(line, tab + 1, line.text.length)];
+    const last = row.at(-1);
+    if (tab < 0 && last && last.text !== "" && !isFigure(last.text)) {
+      row[row.length - 1] = { span: cover([last.span, cell.span]), text: last.text + cell.text };
+    } else {
+      if (parted && row.length > 0) {
+        rows.push({ cells: row, layout: "tab-cells" });
+        row = [];
+      }
+      row.push(cell);
+    }
+    parted = false;
+  }
+  if (row.length > 0) rows.push({ cells: row, layout: "tab-cells" });
+  return rows;
+}

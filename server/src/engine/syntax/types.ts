@@ -1,0 +1,36 @@
+import type { Span } from "../text/span.ts";
+
+/** How a table stands in the text (docs/architecture.md, "Layouts"). */
+export type Layout = "html" | "pipe" | "pipe-cells" | "tab" | "tab-cells" | "cells" | "glued" | "spaced";
+
+/**
+ * One cell as it stands in the text. `text` is folded (see text/fold.ts) and trimmed, with entities decoded in HTML;
+ * `span` covers its visible characters, or the empty place between two separators where the cell is blank.
+ */
+export interface Cell {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** The cells of one row, left to right; merged cells stand once, and may be followed by blank ones. */
+export interface Row {
+  readonly cells: readonly Cell[];
+  readonly layout: Layout;
+}
+
+/** A table that a layout reader found: any table, not only the official ones. */
+export interface TableBlock {
+  readonly kind: "table";
+  readonly layout: Layout;
+  readonly span: Span;
+  readonly rows: readonly Row[];
+}
+
+/** A line of text, or a block-level element of HTML. `text` is folded and trimmed. */
+export interface TextBlock {
+  readonly kind: "text";
+  readonly span: Span;
+  readonly text: string;
+}
+
+export type Block = TableBlock | TextBlock;
