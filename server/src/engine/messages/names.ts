@@ -1,0 +1,85 @@
+import type { Names } from "./types.ts";
+
+export type RowId =
+  | "regulations"
+  | "normativeDocuments"
+  | "licences"
+  | "otherServices"
+  | "penalties"
+  | "coercion"
+  | "fees"
+  | "procurement"
+  | "received"
+  | "carriedIn"
+  | "granted"
+  | "partial"
+  | "denied.stateSecret"
+  | "denied.lawForbids"
+  | "denied.publicSafety"
+  | "denied.thirdParty"
+  | "denied.internalAffairs"
+  | "denied.process"
+  | "denied.enforcementFile"
+  | "denied.adminQuery"
+  | "unavailable.notHeld"
+  | "unavailable.needsCreation"
+  | "unavailable.unclear"
+  | "notProcessed.complaint"
+  | "notProcessed.repeat"
+  | "notProcessed.publication"
+  | "notProcessed.excessive"
+  | "notProcessed.reissue"
+  | "other"
+  | "other.notCorrected"
+  | "other.feeUnpaid"
+  | "other.rest"
+  | "resultTotal"
+  | "carriedOut"
+  | "review"
+  | "direct"
+  | "afterReview";
+
+export type ColumnId =
+  | "issued"
+  | "repealed"
+  | "inForce"
+  | "decisions"
+  | "feeAmount"
+  | "made"
+  | "published"
+  | "publishedTotal"
+  | "lastYear"
+  | "change"
+  | "projects"
+  | "spending"
+  | "natural"
+  | "business"
+  | "research"
+  | "nonprofit"
+  | "legal"
+  | "otherOrg"
+  | "upheld"
+  | "corrected"
+  | "otherResult"
+  | "pending"
+  | "total";
+
+/** Every row under its full name. A numbered row is （四）1.…, and （四）1 for short. */
+export type RowNames = Readonly<Record<RowId, string>>;
+export type ColumnNames = Readonly<Record<ColumnId, string>>;
+
+/** The names of one language; `fullRow` adds what a numbered row is about. */
+export interface AllNames extends Names {
+  fullRow(id: string): string;
+}
+
+export function namesOf(rows: RowNames, columns: ColumnNames): AllNames {
+  const rowNames = new Map<string, string>(Object.entries(rows));
+  const columnNames = new Map<string, string>(Object.entries(columns));
+  const fullRow = (id: string): string => rowNames.get(id) ?? id;
+  return {
+    row: (id) => fullRow(id).replace(/^(（.）\d)\..*$/, "$1"),
+    column: (id) => columnNames.get(id) ?? id,
+    fullRow,
+  };
+}

@@ -1,0 +1,74 @@
+/**
+ * Every message that a finding can carry, with its arguments. Rows and columns are ids of the format
+ * (`row: "unavailable.notHeld"`); each catalogue names them in its own language.
+ */
+export interface MessageArgs {
+  "sum/row-total": { row: string; sum: number; total: number; difference: number };
+  "sum/result-total": { column: string; sum: number; total: number; difference: number };
+  "sum/balance": {
+    column: string;
+    received: number;
+    carriedIn: number;
+    resultTotal: number;
+    carriedOut: number;
+    difference: number;
+  };
+  "sum/balance.leaves": {
+    column: string;
+    received: number;
+    carriedIn: number;
+    results: number;
+    carriedOut: number;
+    difference: number;
+  };
+  "sum/dispute-total": { row: string; sum: number; total: number; difference: number };
+  "sum/stock.2021": { row: string; inForce: number; issued: number; repealed: number };
+  "sum/stock.published": { row: string; published: number; total: number };
+  "sum/stock.items": { row: string; lastYear: number; change: number; result: number };
+  "cell/not-a-number": { table: number; row: string; column: string; raw: string };
+  "cell/blank": { table: number; count: number };
+  "cell/blank.total": { table: number; row: string; column: string; expected: number };
+  "cell/blank.totals": { table: number; line: string; axis: "row" | "column" };
+  "cell/stray-character": { table: number; count: number; characters: string };
+  "cell/number-format": { table: number; count: number; example: string; normal: string };
+  "cell/glued-digits.uncertain": { table: number; row: string; raw: string; count: number; candidates: string };
+  "cell/glued-digits.decided": { table: number; rows: string; count: number };
+  "cell/unit": { table: number; row: string; column: string; unit: string; expected: string };
+  "structure/missing-section": { section: number };
+  "structure/missing-table": { table: number };
+  "structure/missing-row": { table: number; rows: string; count: number };
+  "structure/unreadable-table": { table: number };
+  "structure/unreadable-table.rows": { table: number; row: string; found: number; expected: number; count: number };
+  "structure/format-version.year": { year: number; version: string; expected: string };
+  "structure/format-version.mixed": { table: number; version: string; expected: string };
+  "structure/format-version.citation": { year: number; cited: string; expected: string };
+  "structure/format-version.before": { year: number };
+  "structure/duplicate-report": { year: number | null };
+  "related/cell": { row: string; column: string; value: number | null };
+  "related/row": { row: string };
+  "related/firstCopy": Record<string, never>;
+  "fix/replace": { value: string };
+  "fix/fillTotal": { value: number };
+  "fix/fillBlanks": { count: number };
+  "fix/removeStray": { count: number };
+  "fix/normalizeNumbers": { count: number };
+  "fix/fillTotals": { count: number };
+  "fix/split": { candidate: string };
+  "fix/splitDecided": { count: number };
+}
+
+export type MessageKey = keyof MessageArgs;
+
+/** A message not yet in any language. */
+export type Message = { [K in MessageKey]: { readonly key: K; readonly args: MessageArgs[K] } }[MessageKey];
+
+/** The names of rows and columns in one language, by id. */
+export interface Names {
+  /** "row", or "review" of table 4. Falls back to the id. */
+  row(id: string): string;
+  column(id: string): string;
+}
+
+export type Catalogue = { readonly [K in MessageKey]: (args: MessageArgs[K], names: Names) => string };
+
+export type Locale = "zh-cn" | "zh-tw" | "en";

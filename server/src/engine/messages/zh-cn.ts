@@ -1,0 +1,115 @@
+import { names, sections } from "./names.zh-cn.ts";
+import type { RuleTitles } from "./rule-ids.ts";
+import type { Catalogue, Names } from "./types.ts";
+import { excerpt, firstThree, kindOf, noticeOf, visible } from "./wording.ts";
+
+const section = (number: number): string => sections[number - 1] ?? `第${number}部分`;
+const table = (number: number): string => `第${"一二三四五六"[number - 1] ?? number}部分表格`;
+const cell = (row: string, column: string, { row: rowName, column: columnName }: Names): string =>
+  `${rowName(row)} · ${columnName(column)}`;
+const list = (ids: string, name: (id: string) => string): string => {
+  const { names: first, more } = firstThree(ids, name);
+  return first.join("、") + (more > 0 ? "等" : "");
+};
+const belongs = {
+  count: " 0 或正整数",
+  change: "整数（可带正负号）",
+  amount: "不小于 0 的数",
+};
+const invisible = {
+  noBreakSpace: "不间断空格",
+  wideSpace: "全角空格",
+  zeroWidth: "零宽字符",
+  replacement: "乱码字符",
+};
+
+export const zhCn: Catalogue = {
+  "sum/row-total": ({ row, sum, total, difference }, { row: name }) =>
+    `${name(row)} 本行六类申请人之和 ${sum} ≠ 总计 ${total}，相差 ${Math.abs(difference)}；请核对本行各数`,
+  "sum/result-total": ({ column, sum, total, difference }, { column: name }) =>
+    `${name(column)}列 办理结果各行之和 ${sum} ≠ （七）总计 ${total}，相差 ${Math.abs(difference)}；请核对本列各行`,
+  "sum/balance": ({ column, received, carriedIn, resultTotal, carriedOut, difference }, { column: name }) =>
+    `${name(column)}列 一 ${received} + 二 ${carriedIn} = ${received + carriedIn} ≠ （七） ${resultTotal} + 四 ${carriedOut} = ${resultTotal + carriedOut}，相差 ${Math.abs(difference)}；请核对这四行`,
+  "sum/balance.leaves": ({ column, received, carriedIn, results, carriedOut, difference }, { column: name }) =>
+    `${name(column)}列 一 ${received} + 二 ${carriedIn} = ${received + carriedIn} ≠ 办理结果各行之和 ${results} + 四 ${carriedOut} = ${results + carriedOut}，相差 ${Math.abs(difference)}；请核对办理结果各行`,
+  "sum/dispute-total": ({ row, sum, total, difference }, { row: name }) =>
+    `${name(row)} 本组四项之和 ${sum} ≠ 总计 ${total}，相差 ${Math.abs(difference)}；请核对本组各数`,
+  "sum/stock.2021": ({ row, inForce, issued, repealed }, { row: name }) =>
+    `${name(row)} 现行有效 ${inForce} < 本年制发 ${issued} − 本年废止 ${repealed} = ${issued - repealed}；请核对这三个数`,
+  "sum/stock.published": ({ row, published, total }, { row: name }) =>
+    `${name(row)} 对外公开总数量 ${total} < 本年新公开数量 ${published}；请核对这两个数`,
+  "sum/stock.items": ({ row, lastYear, change, result }, { row: name }) =>
+    `${name(row)} 上一年项目数量 ${lastYear} + 本年增/减 ${change} = ${result} < 0；请核对增减数及其正负号`,
+
+  "cell/not-a-number": ({ row, column, raw }, name) =>
+    `${cell(row, column, name)} 填写“${excerpt(raw)}”，应为${belongs[kindOf(column)]}；请改正`,
+  "cell/blank": ({ table: number, count }) => `${table(number)}有 ${count} 处未填数字，按 0 计；没有数据请填 0`,
+  "cell/blank.total": ({ row, column, expected }, name) =>
+    `${cell(row, column, name)} 空白，按各数计算为 ${expected}；请填写`,
+  "cell/blank.totals": ({ line, axis }, name) =>
+    axis === "row"
+      ? `${name.row(line)} 整行空白；请填写各列的合计`
+      : `${name.column(line)}列 整列空白；请填写各行的合计`,
+  "cell/stray-character": ({ table: number, count, characters }) =>
+    `${table(number)}有 ${count} 格的数字旁有多余字符（${visible(characters, invisible).join("、")}）；请删除`,
+  "cell/number-format": ({ table: number, count, example, normal }) =>
+    `${table(number)}有 ${count} 个数字写法不规范，如“${excerpt(example)}”应写作“${normal}”；请改用半角阿拉伯数字`,
+  "cell/glued-digits.uncertain": ({ row, raw, count, candidates }, { row: name }) =>
+    `${name(row)} 各数连写为“${excerpt(raw)}”，有 ${count} 种分法（${candidates}），未核对；请分开填写`,
+  "cell/glued-digits.decided": ({ table: number, rows, count }) =>
+    `${table(number)}有 ${count} 行数字连写，已按勾稽关系分开（${list(rows, names.row)}）；请分格填写`,
+  "cell/unit": ({ row, column, unit, expected }, name) =>
+    `${cell(row, column, name)} 单位写作“${unit}”，应为“${expected}”；${kindOf(column) === "amount" ? "请换算后填写" : "请核对数字和单位"}`,
+
+  "structure/missing-section": ({ section: number }) => `缺少“${section(number)}”；请补上这一部分`,
+  "structure/missing-table": ({ table: number }) => `“${section(number)}”缺少表格；请按官方格式补上`,
+  "structure/missing-row": ({ table: number, rows, count }) =>
+    `${table(number)}缺少 ${count} ${number === 4 ? "组" : "行"}：${list(rows, names.fullRow)}；请补齐，没有数据填 0`,
+  "structure/unreadable-table": ({ table: number }) => `${table(number)}无法读取，未核对勾稽关系；请按官方格式整理行列`,
+  "structure/unreadable-table.rows": ({ table: number, row, found, expected, count }, { row: name }) =>
+    number === 4
+      ? `${table(number)}有 ${found} 个数，应有 ${expected} 个，未核对；请按官方格式填写各格`
+      : `${name(row)} 有 ${found} 个数，应有 ${expected} 个${count > 1 ? `（这样的共 ${count} 行）` : ""}，未核对；请按官方格式填写各格`,
+  "structure/format-version.year": ({ year, version, expected }) =>
+    `${year} 年度报告用了 ${version} 年格式的表格，应为 ${expected} 年格式；请改用${noticeOf(expected)}的表格`,
+  "structure/format-version.mixed": ({ table: number, version, expected }) =>
+    `${table(number)}是 ${version} 年格式，其他表格是 ${expected} 年格式；请统一`,
+  "structure/format-version.citation": ({ year, cited, expected }) =>
+    `${year} 年度报告引用了${noticeOf(cited)}，该年度的格式由${noticeOf(expected)}印发；请改正`,
+  "structure/format-version.before": ({ year }) => `${year} 年度报告用的是 2018 年及以前的格式，未作检查`,
+  "structure/duplicate-report": ({ year }) =>
+    `${year === null ? "同一份报告" : `${year} 年度报告`}在文件中出现两次，只检查第一份；请删除重复的一份`,
+
+  "related/cell": ({ row, column, value }, name) => `${cell(row, column, name)} ${value ?? "空白（按 0 计）"}`,
+  "related/row": ({ row }) => names.fullRow(row),
+  "related/firstCopy": () => "第一份在这里",
+
+  "fix/replace": ({ value }) => `改为 ${value}`,
+  "fix/fillTotal": ({ value }) => `填入合计 ${value}`,
+  "fix/fillBlanks": ({ count }) => `将 ${count} 处空白填为 0`,
+  "fix/removeStray": ({ count }) => `删除 ${count} 格中的多余字符`,
+  "fix/normalizeNumbers": ({ count }) => `将 ${count} 个数字改为规范写法`,
+  "fix/fillTotals": ({ count }) => `填入 ${count} 个合计`,
+  "fix/split": ({ candidate }) => `分为 ${candidate}`,
+  "fix/splitDecided": ({ count }) => `将 ${count} 行连写的数字分开`,
+};
+
+export const titles: RuleTitles = {
+  "sum/row-total": "每行六类申请人之和应等于总计",
+  "sum/result-total": "办理结果各行之和应等于（七）总计",
+  "sum/balance": "第一项加第二项应等于第三项加第四项",
+  "sum/dispute-total": "复议、诉讼每组四项之和应等于总计",
+  "sum/stock": "主动公开表中的存量与本年数不应矛盾",
+  "cell/not-a-number": "应填数字的单元格里不是数字",
+  "cell/blank": "没有数据的单元格应填 0",
+  "cell/stray-character": "数字旁有多余字符",
+  "cell/number-format": "数字写法不规范",
+  "cell/glued-digits": "几个单元格的数字连写在一起",
+  "cell/unit": "单元格中的单位与表头不符",
+  "structure/missing-section": "六个部分缺少其一",
+  "structure/missing-table": "第二、三、四部分缺少表格",
+  "structure/missing-row": "表格缺少官方格式中的行",
+  "structure/unreadable-table": "表格无法读取，未核对勾稽关系",
+  "structure/format-version": "表格格式或引用的文件与报告年度不符",
+  "structure/duplicate-report": "同一份报告在文件中出现两次",
+};

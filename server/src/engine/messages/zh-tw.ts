@@ -1,0 +1,120 @@
+import { names, sections } from "./names.zh-tw.ts";
+import type { RuleTitles } from "./rule-ids.ts";
+import type { Catalogue, Names } from "./types.ts";
+import { excerpt, firstThree, kindOf, noticeOf, visible } from "./wording.ts";
+
+// 列 is a row in Taiwan and a column on the mainland: a column is 欄 here, a row is 行.
+const section = (number: number): string => sections[number - 1] ?? `第${number}部分`;
+const table = (number: number): string => `第${"一二三四五六"[number - 1] ?? number}部分表格`;
+const cell = (row: string, column: string, { row: rowName, column: columnName }: Names): string =>
+  `${rowName(row)} · ${columnName(column)}`;
+const list = (ids: string, name: (id: string) => string): string => {
+  const { names: first, more } = firstThree(ids, name);
+  return first.join("、") + (more > 0 ? "等" : "");
+};
+const notice = (version: string): string =>
+  noticeOf(version).replace("国办公开办函〔", "國辦公開辦函〔").replace("号", "號");
+const belongs = {
+  count: " 0 或正整數",
+  change: "整數（可帶正負號）",
+  amount: "不小於 0 的數",
+};
+const invisible = {
+  noBreakSpace: "不換行空格",
+  wideSpace: "全形空格",
+  zeroWidth: "零寬字元",
+  replacement: "亂碼字元",
+};
+const unitName = (unit: string): string => unit.replace("万", "萬");
+
+export const zhTw: Catalogue = {
+  "sum/row-total": ({ row, sum, total, difference }, { row: name }) =>
+    `${name(row)} 本行六類申請人之和 ${sum} ≠ 總計 ${total}，相差 ${Math.abs(difference)}；請核對本行各數`,
+  "sum/result-total": ({ column, sum, total, difference }, { column: name }) =>
+    `${name(column)}欄 辦理結果各行之和 ${sum} ≠ （七）總計 ${total}，相差 ${Math.abs(difference)}；請核對本欄各行`,
+  "sum/balance": ({ column, received, carriedIn, resultTotal, carriedOut, difference }, { column: name }) =>
+    `${name(column)}欄 一 ${received} + 二 ${carriedIn} = ${received + carriedIn} ≠ （七） ${resultTotal} + 四 ${carriedOut} = ${resultTotal + carriedOut}，相差 ${Math.abs(difference)}；請核對這四行`,
+  "sum/balance.leaves": ({ column, received, carriedIn, results, carriedOut, difference }, { column: name }) =>
+    `${name(column)}欄 一 ${received} + 二 ${carriedIn} = ${received + carriedIn} ≠ 辦理結果各行之和 ${results} + 四 ${carriedOut} = ${results + carriedOut}，相差 ${Math.abs(difference)}；請核對辦理結果各行`,
+  "sum/dispute-total": ({ row, sum, total, difference }, { row: name }) =>
+    `${name(row)} 本組四項之和 ${sum} ≠ 總計 ${total}，相差 ${Math.abs(difference)}；請核對本組各數`,
+  "sum/stock.2021": ({ row, inForce, issued, repealed }, { row: name }) =>
+    `${name(row)} 現行有效 ${inForce} < 本年制發 ${issued} − 本年廢止 ${repealed} = ${issued - repealed}；請核對這三個數`,
+  "sum/stock.published": ({ row, published, total }, { row: name }) =>
+    `${name(row)} 對外公開總數量 ${total} < 本年新公開數量 ${published}；請核對這兩個數`,
+  "sum/stock.items": ({ row, lastYear, change, result }, { row: name }) =>
+    `${name(row)} 上一年項目數量 ${lastYear} + 本年增/減 ${change} = ${result} < 0；請核對增減數及其正負號`,
+
+  "cell/not-a-number": ({ row, column, raw }, name) =>
+    `${cell(row, column, name)} 填寫「${excerpt(raw)}」，應為${belongs[kindOf(column)]}；請改正`,
+  "cell/blank": ({ table: number, count }) => `${table(number)}有 ${count} 處未填數字，按 0 計；沒有數據請填 0`,
+  "cell/blank.total": ({ row, column, expected }, name) =>
+    `${cell(row, column, name)} 空白，按各數計算為 ${expected}；請填寫`,
+  "cell/blank.totals": ({ line, axis }, name) =>
+    axis === "row"
+      ? `${name.row(line)} 整行空白；請填寫各欄的合計`
+      : `${name.column(line)}欄 整欄空白；請填寫各行的合計`,
+  "cell/stray-character": ({ table: number, count, characters }) =>
+    `${table(number)}有 ${count} 格的數字旁有多餘字元（${visible(characters, invisible).join("、")}）；請刪除`,
+  "cell/number-format": ({ table: number, count, example, normal }) =>
+    `${table(number)}有 ${count} 個數字寫法不規範，如「${excerpt(example)}」應寫作「${normal}」；請改用半形阿拉伯數字`,
+  "cell/glued-digits.uncertain": ({ row, raw, count, candidates }, { row: name }) =>
+    `${name(row)} 各數連寫為「${excerpt(raw)}」，有 ${count} 種分法（${candidates}），未核對；請分開填寫`,
+  "cell/glued-digits.decided": ({ table: number, rows, count }) =>
+    `${table(number)}有 ${count} 行數字連寫，已按勾稽關係分開（${list(rows, names.row)}）；請分格填寫`,
+  "cell/unit": ({ row, column, unit, expected }, name) =>
+    `${cell(row, column, name)} 單位寫作「${unitName(unit)}」，應為「${unitName(expected)}」；${kindOf(column) === "amount" ? "請換算後填寫" : "請核對數字和單位"}`,
+
+  "structure/missing-section": ({ section: number }) => `缺少「${section(number)}」；請補上這一部分`,
+  "structure/missing-table": ({ table: number }) => `「${section(number)}」缺少表格；請按官方格式補上`,
+  "structure/missing-row": ({ table: number, rows, count }) =>
+    `${table(number)}缺少 ${count} ${number === 4 ? "組" : "行"}：${list(rows, names.fullRow)}；請補齊，沒有數據填 0`,
+  "structure/unreadable-table": ({ table: number }) =>
+    `${table(number)}無法讀取，未核對勾稽關係；請按官方格式整理各行各欄`,
+  "structure/unreadable-table.rows": ({ table: number, row, found, expected, count }, { row: name }) =>
+    number === 4
+      ? `${table(number)}有 ${found} 個數，應有 ${expected} 個，未核對；請按官方格式填寫各格`
+      : `${name(row)} 有 ${found} 個數，應有 ${expected} 個${count > 1 ? `（這樣的共 ${count} 行）` : ""}，未核對；請按官方格式填寫各格`,
+  "structure/format-version.year": ({ year, version, expected }) =>
+    `${year} 年度報告用了 ${version} 年格式的表格，應為 ${expected} 年格式；請改用${notice(expected)}的表格`,
+  "structure/format-version.mixed": ({ table: number, version, expected }) =>
+    `${table(number)}是 ${version} 年格式，其他表格是 ${expected} 年格式；請統一`,
+  "structure/format-version.citation": ({ year, cited, expected }) =>
+    `${year} 年度報告引用了${notice(cited)}，該年度的格式由${notice(expected)}印發；請改正`,
+  "structure/format-version.before": ({ year }) => `${year} 年度報告用的是 2018 年及以前的格式，未作檢查`,
+  "structure/duplicate-report": ({ year }) =>
+    `${year === null ? "同一份報告" : `${year} 年度報告`}在檔案中出現兩次，只檢查第一份；請刪除重複的一份`,
+
+  "related/cell": ({ row, column, value }, name) => `${cell(row, column, name)} ${value ?? "空白（按 0 計）"}`,
+  "related/row": ({ row }) => names.fullRow(row),
+  "related/firstCopy": () => "第一份在這裡",
+
+  "fix/replace": ({ value }) => `改為 ${value}`,
+  "fix/fillTotal": ({ value }) => `填入合計 ${value}`,
+  "fix/fillBlanks": ({ count }) => `將 ${count} 處空白填為 0`,
+  "fix/removeStray": ({ count }) => `刪除 ${count} 格中的多餘字元`,
+  "fix/normalizeNumbers": ({ count }) => `將 ${count} 個數字改為規範寫法`,
+  "fix/fillTotals": ({ count }) => `填入 ${count} 個合計`,
+  "fix/split": ({ candidate }) => `分為 ${candidate}`,
+  "fix/splitDecided": ({ count }) => `將 ${count} 行連寫的數字分開`,
+};
+
+export const titles: RuleTitles = {
+  "sum/row-total": "每行六類申請人之和應等於總計",
+  "sum/result-total": "辦理結果各行之和應等於（七）總計",
+  "sum/balance": "第一項加第二項應等於第三項加第四項",
+  "sum/dispute-total": "複議、訴訟每組四項之和應等於總計",
+  "sum/stock": "主動公開表中的存量與本年數不應矛盾",
+  "cell/not-a-number": "應填數字的格子裡不是數字",
+  "cell/blank": "沒有數據的格子應填 0",
+  "cell/stray-character": "數字旁有多餘字元",
+  "cell/number-format": "數字寫法不規範",
+  "cell/glued-digits": "幾個格子的數字連寫在一起",
+  "cell/unit": "格子中的單位與表頭不符",
+  "structure/missing-section": "六個部分缺少其一",
+  "structure/missing-table": "第二、三、四部分缺少表格",
+  "structure/missing-row": "表格缺少官方格式中的行",
+  "structure/unreadable-table": "表格無法讀取，未核對勾稽關係",
+  "structure/format-version": "表格格式或引用的文件與報告年度不符",
+  "structure/duplicate-report": "同一份報告在檔案中出現兩次",
+};

@@ -1,0 +1,105 @@
+import { type Heading, headingOf, runInHeadingOf } from "../formats/vocabulary.ts";
+import type { Block, TextBlock } from "../syntax/types.ts";
+import { type Title, titleOf } from "./title.ts";
+
+/** A heading of one of the six sections, and the block that it is. */
+export interface Mark {
+  readonly at: number;
+  readonly heading: Heading;
+  readonly runIn: boolean;
+}
+
+/** One report among the blocks of a file: blocks[from..to), its title and the first heading of each section. */
+export interface Outline {
+  readonly from: number;
+  readonly to: number;
+  readonly title: Title | null;
+  readonly marks: readonly Mark[];
+}
+
+/** Parts the blocks of a file into its reports; text that belongs to none goes with its neighbour. */
+export function outlines(blocks: readonly Block[]): Outline[] {
+  const titles = titlesOf(blocks);
+  const marks = withoutContents(marksOf(blocks), blocks);
+  const starts = startsOf(marks, titles);
+  return starts.map((from, index) => {
+    const to = starts[index + 1] ?? blocks.length;
+    const own = marks.filter(({ at }) => at >= from && at < to);
+    const firstHeading = own[0]?.at ?? to;
+    const candidates = [...titles].filter(([at]) => at >= from && at < to);
+    const title = candidates.find(([at]) => at <= firstHeading) ?? candidates[0];
+    return { from, to, title: title?.[1] ?? null, marks: firstOfEach(own) };
+  });
+}
+
+function titlesOf(blocks: readonly Block[]): Map<number, Title> {
+  const titles = new Map<number, Title>();
+  let before: TextBlock[] = [];
+  blocks.forEach((block, at) => {
+    if (block.kind !== "text") {
+      before = [];
+      return;
+    }
+    const title = titleOf(block, before);
+    if (title) titles.set(at, title);
+    before = [...before.slice(-1), block];
+  });
+  return titles;
+}
+
+function marksOf(blocks: readonly Block[]): Mark[] {
+  const found: Mark[] = [];
+  blocks.forEach((block, at) => {
+    if (block.kind !== "text") return;
+    const heading = headingOf(block.text);
+    const runIn = heading ? null : runInHeadingOf(block.text);
+    if (heading ?? runIn) found.push({ at, heading: (heading ?? runIn) as Heading, runIn: !heading });
+  });
+  // （一）主动公开政府信息情况 is a topic of section 1, unless all sections are numbered like that.
+  const sections = (marks: readonly Mark[]) => new Set(marks.map(({ heading }) => heading.section.number)).size;
+  const top = found.filter(({ heading }) => heading.style === "top");
+  return sections(top) >= 2 || sections(found) < 4 ? top : found;
+}
+
+/** Drops a table of contents: headings one right after another that all come again. */
+function withoutContents(marks: readonly Mark[], blocks: readonly Block[]): Mark[] {
+  const kept: Mark[] = [];
+  for (let at = 0; at < marks.length; ) {
+    let end = at + 1;
+    while (end < marks.length && (marks[end] as Mark).at === (marks[end - 1] as Mark).at + 1) end++;
+    const run = marks.slice(at, end);
+    const again = run.every(({ heading }) => marks.slice(end).some((mark) => mark.heading.section === heading.section));
+    const alone = end - at >= 3 && again && blocks[(marks[end - 1] as Mark).at + 1]?.kind !== "table";
+    if (!alone) kept.push(...run);
+    at = end;
+  }
+  return kept;
+}
+
+/** A report begins anew where 一、总体情况 comes again after other sections: at its title, or else at that heading. */
+function startsOf(marks: readonly Mark[], titles: ReadonlyMap<number, Title>): number[] {
+  const starts = [0];
+  let seen = new Set<number>();
+  let last = 0;
+  for (const { at, heading } of marks) {
+    const { number } = heading.section;
+    const title = [...titles.keys()].find((each) => each > last && each < at && seen.size >= 3);
+    if (title !== undefined || (number === 1 && seen.has(1) && seen.size >= 3)) {
+      starts.push(title ?? at);
+      seen = new Set();
+    }
+    seen.add(number);
+    last = at;
+  }
+  return starts;
+}
+
+/** The heading that stands alone on its line, or else the first. */
+function firstOfEach(marks: readonly Mark[]): Mark[] {
+  const first = new Map<number, Mark>();
+  for (const mark of marks) {
+    const known = first.get(mark.heading.section.number);
+    if (!known || (known.runIn && !mark.runIn)) first.set(mark.heading.section.number, mark);
+  }
+  return [...first.values()].sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,153 @@
+import { formatForYear, formatOf } from "../formats/formats.ts";
+import type { TableNumber, Version } from "../formats/types.ts";
+import { vocabulary } from "../formats/vocabulary.ts";
+import { isFigure } from "../syntax/line.ts";
+import type { Block, TableBlock } from "../syntax/types.ts";
+import { cover, type Span } from "../text/span.ts";
+import { bindTable } from "./bind.ts";
+import { copyOf } from "./copies.ts";
+import { type Outline, outlines } from "./outline.ts";
+import { isReport } from "./recognize.ts";
+import { type LabelledBlock, type LabelledRow, labelledBlocks } from "./rows.ts";
+import type { BoundTable, Report, Section } from "./types.ts";
+import { yearOf } from "./year.ts";
+
+const NUMBERS: readonly TableNumber[] = [2, 3, 4];
+
+/**
+ * The reports in the blocks of a file, in its order; none where the file is no report. `year` overrules what the text
+ * says. Never throws.
+ */
+export function readReports(text: string, blocks: readonly Block[], year?: number): Report[] {
+  const reports: Report[] = [];
+  const content: (readonly Block[])[] = [];
+  for (const outline of outlines(blocks)) {
+    const own = blocks.slice(outline.from, outline.to);
+    const report = readReport(text, outline, own, reports.length, year ?? null);
+    if (!report) continue;
+    reports.push({ ...report, copyOf: copyOf(report, own, reports, content) });
+    content.push(own);
+  }
+  return reports;
+}
+
+function readReport(
+  text: string,
+  outline: Outline,
+  own: readonly Block[],
+  index: number,
+  given: number | null,
+): Report | null {
+  if (own.length === 0) return null;
+  const span = cover(own.map((block) => block.span));
+  const sections = sectionsOf(text, outline, own, span);
+  const year = given ?? yearOf(outline.title?.year ?? null, own);
+  const { tables, unreadable } = tablesOf(text, own, sections, year);
+  const { title } = outline;
+  const old = title?.year != null && title.year <= 2018 && tables.size === 0;
+  if (!old && !isReport(own, title, sections, tables)) return null;
+  const versions = [tables.get(3), tables.get(2)].flatMap((table) => (table ? [table.version] : []));
+  const format = versions[0] ? formatOf(versions[0]) : year === null ? null : formatForYear(year);
+  const agency = title?.agency ? text.slice(title.agency.start, title.agency.end) : null;
+  return {
+    index,
+    span,
+    year,
+    agency,
+    title: title && {
+      text: text
+        .slice(title.span.start, title.span.end)
+        .replace(/^[#\s]+/, "")
+        .replace(/\s*[\r\n]+\s*/g, ""),
+      span: title.span,
+    },
+    format: old ? null : (format ?? formatOf("2021")),
+    sections,
+    tables,
+    unreadable,
+    citations: citationsOf(own),
+    copyOf: null,
+  };
+}
+
+function sectionsOf(text: string, { from, marks }: Outline, own: readonly Block[], whole: Span): Section[] {
+  return marks.map(({ at, heading }, index) => {
+    const block = own[at - from] as Block & { readonly kind: "text" };
+    const headingSpan = { start: block.span.start + heading.from, end: block.span.start + heading.to };
+    const next = marks[index + 1];
+    const end = next ? (own[next.at - from] as Block).span.start : whole.end;
+    return {
+      number: heading.section.number,
+      title: text.slice(headingSpan.start, headingSpan.end),
+      headingSpan,
+      span: { start: block.span.start, end },
+    };
+  });
+}
+
+/** The official tables: rows in the table's own section if there are any, else wherever they stand. */
+function tablesOf(text: string, own: readonly Block[], sections: readonly Section[], year: number | null) {
+  const blocks = own.filter((block): block is TableBlock => block.kind === "table");
+  const labelled = labelledBlocks(blocks);
+  const tables = new Map<TableNumber, BoundTable>();
+  const unreadable = new Map<TableNumber, Span>();
+  const fallback = year !== null && year <= 2020 ? "2019" : "2021";
+  const general = versionOf(labelled, NUMBERS) ?? fallback;
+  for (const number of NUMBERS) {
+    const section = sections.find((each) => each.number === number);
+    const holding = labelled.filter(({ rows }) => rows.some((row) => row.table === number));
+    const inside = holding.filter(({ block }) => section && within(block.span, section.span));
+    const chosen = inside.length > 0 ? inside : holding;
+    const version = versionOf(chosen, [number]) ?? general;
+    const rows: LabelledRow[] = chosen.flatMap((each) => each.rows.filter((row) => row.table === number));
+    const table = bindTable(text, version, number, rows);
+    const expected = table?.spec.blocks.reduce((sum, block) => sum + block.rows.length, 0) ?? 0;
+    if (table && table.rows.size * 3 >= expected) tables.set(number, table);
+    else if (section && looksTabular(own, section.span)) unreadable.set(number, section.headingSpan);
+  }
+  return { tables, unreadable };
+}
+
+const within = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end;
+
+/** The version whose own labels are there, by more labels than the other's. */
+function versionOf(blocks: readonly LabelledBlock[], numbers: readonly TableNumber[]): Version | null {
+  const votes: Record<Version, number> = { "2019": 0, "2021": 0 };
+  for (const { labels, rows } of blocks) {
+    for (const label of labels) {
+      const terms = vocabulary.termsOf(label).filter((term) => numbers.includes(term.table));
+      const versions = new Set(terms.map((term) => term.version));
+      const [only] = versions;
+      if (versions.size === 1 && only) votes[only]++;
+    }
+    // （六）其他处理 is a row in 2019 and the title of three rows in 2021.
+    if (numbers.includes(3) && rows.some((row) => row.id === "other" && row.area.some((cell) => cell.text !== "")))
+      votes["2019"]++;
+  }
+  if (votes["2019"] === votes["2021"]) return null;
+  return votes["2019"] > votes["2021"] ? "2019" : "2021";
+}
+
+/** Whether a section holds what must once have been a table: rows of labels or columns of figures. */
+function looksTabular(own: readonly Block[], section: Span): boolean {
+  const inside = own.filter((block) => within(block.span, section));
+  const figures = inside.filter(
+    (block) =>
+      (block.kind === "text" && /[|\t]|\d\s+\d+\s+\d/.test(block.text)) ||
+      (block.kind === "text" && isFigure(block.text)),
+  );
+  return figures.length >= 4 || inside.some((block) => block.kind === "table");
+}
+
+function citationsOf(own: readonly Block[]): Report["citations"] {
+  const found: { version: Version; span: Span }[] = [];
+  for (const block of own) {
+    if (block.kind !== "text" || !block.text.includes("60号")) continue;
+    const match = /国办公开办函\s*[〔([]\s*2019\s*[〕)\]]\s*60\s*号/.exec(block.text);
+    if (match) {
+      const start = block.span.start + match.index;
+      found.push({ version: "2019", span: { start, end: start + match[0].length } });
+    }
+  }
+  return found;
+}

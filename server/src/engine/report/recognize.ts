@@ -1,0 +1,43 @@
+import type { TableNumber } from "../formats/types.ts";
+import type { Block } from "../syntax/types.ts";
+import type { Title } from "./title.ts";
+import type { BoundTable, Section } from "./types.ts";
+
+/** Documents about reports: they quote headings and tables, and are none. */
+const NOTICE = /(通知|办法|方案|意见|说明|指南|规范|要点|公报|标准|问答)(?:\(.{0,20}\))?$/;
+
+/**
+ * Whether what was read is a report, finished or begun. Headings and labels alone are quoted by notices, schemas and
+ * statistics too, so it takes a title, or sections, or filled tables, two of them together.
+ */
+export function isReport(
+  blocks: readonly Block[],
+  title: Title | null,
+  sections: readonly Section[],
+  tables: ReadonlyMap<TableNumber, BoundTable>,
+): boolean {
+  const filled = [...tables.values()].filter(isFilled).length;
+  const own = sections.filter(({ number }) => number >= 2 && number <= 4).length;
+  if (filled === 0 && isNotice(blocks, sections)) return false;
+  if (title && (sections.length > 0 || tables.size > 0)) return true;
+  if (sections.length >= 3 && own >= 1) return true;
+  return filled >= 2 || (filled === 1 && sections.length >= 2);
+}
+
+/** Whether figures stand in the table: labels with other words behind them are no filled table. */
+function isFilled(table: BoundTable): boolean {
+  const figures = [...table.rows.values()].flatMap((row) => row.figures);
+  const read = figures.filter(({ reading }) => reading === "number" || reading === "uncertain").length;
+  return read > 0 && figures.filter(({ reading }) => reading === "unread").length < figures.length / 2;
+}
+
+/** A notice says what it is in one of its first lines. */
+function isNotice(blocks: readonly Block[], sections: readonly Section[]): boolean {
+  const body = sections[0]?.span.start ?? Number.POSITIVE_INFINITY;
+  return blocks
+    .filter((block) => block.kind === "text" && block.span.start < body)
+    .slice(0, 8)
+    .some(
+      (block) => block.kind === "text" && block.text.length < 90 && NOTICE.test(block.text.replace(/[#*》"\s]+$/, "")),
+    );
+}

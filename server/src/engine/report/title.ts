@@ -1,0 +1,54 @@
+import type { TextBlock } from "../syntax/types.ts";
+import { chineseValue } from "../text/number.ts";
+import { cover, type Span } from "../text/span.ts";
+
+/** The title of a report: 云溪市人民政府2023年政府信息公开工作年度报告, in one line or with the body on the line before. */
+export interface Title {
+  readonly span: Span;
+  readonly year: number | null;
+  /** Where the body's name stands; null where the title names none. */
+  readonly agency: Span | null;
+}
+
+const YEAR = "(\\d{4}|[二一][〇零○一二三四五六七八九]{3})\\s*年?\\s*度?";
+const REPORT = "\\s*政府\\s*信息\\s*公开\\s*(?:工作)?\\s*(?:的)?年度?\\s*(?:工作)?\\s*报\\s*告\\s*";
+const MARKS = '^[\\s#*_>《"]*';
+const END = '[\\s#*_》"]*$';
+const NAME = "([^\\d。;:?!]{2,40}?)";
+const SHAPES: readonly { readonly shape: RegExp; readonly year: number; readonly agency: number }[] = [
+  { shape: new RegExp(`${MARKS}${NAME}?\\s*${YEAR}${REPORT}${END}`, "d"), agency: 1, year: 2 },
+  { shape: new RegExp(`${MARKS}${YEAR}${NAME}${REPORT}${END}`, "d"), year: 1, agency: 2 },
+  { shape: new RegExp(`${MARKS}${NAME}${REPORT}\\(?\\s*${YEAR}\\s*\\)?${END}`, "d"), agency: 1, year: 2 },
+];
+
+/** The title that stands in `block`, with the lines before it for the body's name; null where it is no title. */
+export function titleOf(block: TextBlock, before: readonly TextBlock[]): Title | null {
+  if (block.text.length > 90 || !/年/.test(block.text) || !/报\s*告/.test(block.text)) return null;
+  const { start } = block.span;
+  for (const { shape, year, agency } of SHAPES) {
+    const match = shape.exec(block.text);
+    if (!match) continue;
+    const at = match.indices?.[agency];
+    const name = at && trimmed(match[agency] as string, start + at[0]);
+    const previous = name ? null : nameIn(before.at(-1));
+    const written = match[year] as string;
+    return {
+      span: previous ? cover([previous, block.span]) : block.span,
+      year: /^\d/.test(written) ? Number(written) : chineseValue(written.replaceAll("○", "〇")),
+      agency: name ?? previous,
+    };
+  }
+  return null;
+}
+
+function trimmed(name: string, start: number): Span | null {
+  const plain = name.replace(/^关于/, "").trim();
+  return plain === "" ? null : { start: start + name.indexOf(plain), end: start + name.indexOf(plain) + plain.length };
+}
+
+/** The body's name on a line of its own, above 2023年政府信息公开工作年度报告. */
+function nameIn(block: TextBlock | undefined): Span | null {
+  if (!block) return null;
+  const name = block.text.replace(/^[#*_>\s]+|[#*_\s]+$/g, "");
+  return name.length >= 3 && name.length <= 30 && /^[^\d。,;:?!、]+$/.test(name) ? block.span : null;
+}

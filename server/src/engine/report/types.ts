@@ -1,0 +1,74 @@
+import type { ColumnSpec, Format, RowSpec, TableNumber, TableSpec, Version } from "../formats/types.ts";
+import type { Layout } from "../syntax/types.ts";
+import type { Mark } from "../text/number.ts";
+import type { Span } from "../text/span.ts";
+
+/**
+ * A value cell: what was written (`raw`, `span`) and what it means (`value`, `unit`), never mixed.
+ * `blank` covers nothing, `/`, `-` and `—`; `unread` is text where a number belongs, or a place that cannot be told;
+ * `uncertain` has several readings (see BoundRow.candidates). `value` is null unless `reading` is "number".
+ */
+export interface Figure {
+  readonly span: Span;
+  readonly raw: string;
+  readonly reading: "number" | "blank" | "unread" | "uncertain";
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly marks: readonly Mark[];
+}
+
+/** One official row as it stands in the file. `figures` has one entry for each of `columns`. */
+export interface BoundRow {
+  readonly spec: RowSpec;
+  readonly columns: readonly ColumnSpec[];
+  readonly block: string;
+  readonly layout: Layout;
+  /** The label, and label and figures together. */
+  readonly labelSpan: Span;
+  readonly span: Span;
+  readonly figures: readonly Figure[];
+  /** `glued-digits`, `lost-blanks`: several readings are equally good; `count`: too many or too few figures. */
+  readonly trouble: "glued-digits" | "lost-blanks" | "count" | null;
+  /** How many figures stand behind the label, where that is not the number of columns. */
+  readonly found: number;
+  /** All equally good readings, in the order of the digits; empty when certain. */
+  readonly candidates: readonly (readonly (number | null)[])[];
+  /** The reading was chosen with the help of the equations. */
+  readonly inferred: boolean;
+}
+
+export interface BoundTable {
+  readonly spec: TableSpec;
+  readonly version: Version;
+  readonly layout: Layout;
+  readonly span: Span;
+  readonly rows: ReadonlyMap<string, BoundRow>;
+}
+
+export interface Section {
+  readonly number: number;
+  /** As written, without its numeral. */
+  readonly title: string;
+  /** The heading; and the section with its content. */
+  readonly headingSpan: Span;
+  readonly span: Span;
+}
+
+/** One report in the file. A file may hold several, or one of them twice. */
+export interface Report {
+  readonly index: number;
+  readonly span: Span;
+  readonly year: number | null;
+  readonly agency: string | null;
+  readonly title: { readonly text: string; readonly span: Span } | null;
+  /** Null for reports of 2018 and earlier, which have another shape. */
+  readonly format: Format | null;
+  readonly sections: readonly Section[];
+  readonly tables: ReadonlyMap<TableNumber, BoundTable>;
+  /** Tables that stand in their section but cannot be bound to the format: where they are. */
+  readonly unreadable: ReadonlyMap<TableNumber, Span>;
+  /** Where citations of the notice that issued another format stand. */
+  readonly citations: readonly { readonly version: Version; readonly span: Span }[];
+  /** The index of the earlier report of which this is a copy. */
+  readonly copyOf: number | null;
+}

@@ -1,0 +1,95 @@
+import { type Equation, equationsOf, type Place, placeKey } from "../formats/equations.ts";
+import type { BoundTable, Figure } from "./types.ts";
+
+/** A cell in an equation: what stands there, and what it counts as (null where that cannot be told). */
+export interface Term extends Place {
+  readonly figure: Figure | null;
+  readonly value: number | null;
+}
+
+/** An equation on a table. `silent`: a cell of it is missing, unread, uncertain, or a total left blank. */
+export interface Verdict {
+  readonly equation: Equation;
+  readonly left: readonly Term[];
+  readonly right: readonly Term[];
+  readonly leftSum: number;
+  readonly rightSum: number;
+  readonly status: "holds" | "fails" | "silent";
+}
+
+/** A total that was left blank, and what the cells that it adds up come to. */
+export interface BlankTotal extends Place {
+  readonly figure: Figure;
+  readonly expected: number;
+}
+
+export interface Judgement {
+  readonly verdicts: readonly Verdict[];
+  readonly blankTotals: readonly BlankTotal[];
+}
+
+const cache = new WeakMap<BoundTable, Judgement>();
+
+/**
+ * All equations of a table, judged: the one evaluator, for rules, repair and features alike. A blank addend counts as 0;
+ * a blank total claims nothing, unless all that it adds up is blank or 0.
+ */
+export function judge(table: BoundTable): Judgement {
+  let known = cache.get(table);
+  if (!known) {
+    known = judgeNow(table);
+    cache.set(table, known);
+  }
+  return known;
+}
+
+function judgeNow(table: BoundTable): Judgement {
+  const figures = new Map<string, Figure>();
+  for (const [id, row] of table.rows) {
+    for (const [at, column] of row.columns.entries()) figures.set(placeKey(id, column.id), row.figures[at] as Figure);
+  }
+  const equations = equationsOf(table.spec);
+  const blankTotals = blankTotalsOf(equations, figures);
+  const open = new Set(blankTotals.map(({ row, column }) => placeKey(row, column)));
+  const termOf = (place: Place): Term => {
+    const key = placeKey(place.row, place.column);
+    const figure = figures.get(key) ?? null;
+    const value = open.has(key) ? null : figure && countsAs(figure);
+    return { ...place, figure, value };
+  };
+  const verdicts = equations.map((equation): Verdict => {
+    const left = equation.left.map(termOf);
+    const right = equation.right.map(termOf);
+    const leftSum = total(left);
+    const rightSum = total(right);
+    const all = [...left, ...right];
+    const blank = equation.relation === ">=" && all.some((term) => term.figure?.reading === "blank");
+    const silent = blank || all.some((term) => term.value === null);
+    const holds = equation.relation === "=" ? leftSum === rightSum : leftSum >= rightSum;
+    return { equation, left, right, leftSum, rightSum, status: silent ? "silent" : holds ? "holds" : "fails" };
+  });
+  return { verdicts, blankTotals };
+}
+
+const countsAs = (figure: Figure): number | null => (figure.reading === "blank" ? 0 : figure.value);
+
+const total = (terms: readonly Term[]): number => terms.reduce((sum, { value }) => sum + (value ?? 0), 0);
+
+/** Blank cells that are the sum of others, where those others come to something. */
+function blankTotalsOf(equations: readonly Equation[], figures: ReadonlyMap<string, Figure>): BlankTotal[] {
+  const found = new Map<string, BlankTotal>();
+  for (const { left, right, relation } of equations) {
+    const [place, ...others] = right;
+    if (relation !== "=" || !place || others.length > 0) continue;
+    const key = placeKey(place.row, place.column);
+    const figure = figures.get(key);
+    if (figure?.reading !== "blank" || found.has(key)) continue;
+    const values = left
+      .map(({ row, column }) => figures.get(placeKey(row, column)))
+      .map((each) => each && countsAs(each));
+    if (values.some((value) => value === undefined || value === null)) continue;
+    const expected = values.reduce((sum: number, value) => sum + (value as number), 0);
+    if (expected !== 0) found.set(key, { ...place, figure, expected });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,78 @@
+import type { Fix } from "../problem.ts";
+import type { BoundRow, BoundTable } from "../report/types.ts";
+import { cover } from "../text/span.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** So many ways to part a run are offered; more help nobody. */
+const MOST_FIXES = 8;
+
+/**
+ * cell/glued-digits: figures of several cells run together. A warning where they can be parted in several ways; one
+ * information a table names the rows where only the equations decided.
+ */
+export const gluedDigits: Rule = {
+  id: "cell/glued-digits",
+  severity: "warning",
+  *check(report) {
+    for (const table of report.tables.values()) {
+      const told = new Set<number>();
+      for (const row of table.rows.values()) {
+        const [figure] = row.figures;
+        if (row.trouble !== "glued-digits" || row.candidates.length < 2 || !figure || told.has(figure.span.start))
+          continue;
+        told.add(figure.span.start);
+        yield uncertain(table, row);
+      }
+      const rows = [...table.rows.values()].filter(({ inferred, layout }) => inferred && layout === "glued");
+      const [first] = rows;
+      if (!first) continue;
+      yield {
+        severity: "info",
+        span: cover(first.figures.map((figure) => figure.span)),
+        message: {
+          key: "cell/glued-digits.decided",
+          args: { table: table.spec.number, rows: rows.map(({ spec }) => spec.id).join(","), count: rows.length },
+        },
+        data: { table: table.spec.number, rows: rows.map(({ spec }) => spec.id) },
+        fixes: [
+          {
+            title: { key: "fix/splitDecided", args: { count: rows.length } },
+            preferred: true,
+            safe: true,
+            edits: rows.map(parted),
+          },
+        ],
+      };
+    }
+  },
+};
+
+function uncertain(table: BoundTable, row: BoundRow): Finding {
+  const { span, raw } = row.figures[0] as BoundRow["figures"][number];
+  const ways = row.candidates.map((values) => values.map((value) => value ?? "/"));
+  const shown = ways.slice(0, MOST_FIXES);
+  const candidates = `${shown.map((way) => way.join("/")).join("; ")}${ways.length > shown.length ? " …" : ""}`;
+  const fixes = shown.map(
+    (way): Fix => ({
+      title: { key: "fix/split", args: { candidate: way.join(" / ") } },
+      preferred: false,
+      safe: false,
+      edits: [{ span, newText: way.join(" ") }],
+    }),
+  );
+  return {
+    span,
+    message: {
+      key: "cell/glued-digits.uncertain",
+      args: { table: table.spec.number, row: row.spec.id, raw, count: ways.length, candidates },
+    },
+    data: { table: table.spec.number, row: row.spec.id },
+    // The groups of table 4 stand in one run: to part one of them is not to part the run.
+    fixes: table.spec.across ? [] : fixes,
+  };
+}
+
+const parted = ({ figures }: BoundRow) => ({
+  span: cover(figures.map((figure) => figure.span)),
+  newText: figures.map((figure) => figure.raw).join(" "),
+});

@@ -1,0 +1,43 @@
+import type { RuleId } from "../messages/rule-ids.ts";
+import type { Message } from "../messages/types.ts";
+import type { Fix, Problem, ProblemData, Related, Severity } from "../problem.ts";
+import type { BoundTable, Figure, Report } from "../report/types.ts";
+import type { Span } from "../text/span.ts";
+
+/** What a rule finds; the registry adds id and severity. `severity` is given where it differs from the rule's own. */
+export interface Finding {
+  readonly span: Span;
+  readonly message: Message;
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly data?: ProblemData;
+  readonly fixes?: readonly Fix[];
+}
+
+/** One check of one report. Copies of a report are not checked again, but for `structure/duplicate-report`. */
+export interface Rule {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  check(report: Report, text: string): Iterable<Finding>;
+}
+
+export function problemOf(rule: Rule, finding: Finding): Problem {
+  const { span, message, severity = rule.severity, related = [], data = {}, fixes = [] } = finding;
+  return { rule: rule.id, severity, span, message, related, data, fixes };
+}
+
+/** A figure with the ids of its row and column. */
+export interface Placed {
+  readonly row: string;
+  readonly column: string;
+  readonly figure: Figure;
+}
+
+/** Every figure of a table, row by row. */
+export function* figuresOf(table: BoundTable): Generator<Placed> {
+  for (const [row, bound] of table.rows) {
+    for (let at = 0; at < bound.columns.length; at++) {
+      yield { row, column: bound.columns[at]?.id as string, figure: bound.figures[at] as Figure };
+    }
+  }
+}
