@@ -1,22 +1,15 @@
+import { count, row } from "./build.ts";
 import type { ColumnSpec, Labelled, RowSpec, TableSpec } from "./types.ts";
 
-/** Table 3, 收到和处理政府信息公开申请情况: seven columns, 件, in both formats. */
-const column = (id: string, label: string, variants: readonly string[] = []): ColumnSpec => ({
-  id,
-  label,
-  variants,
-  kind: "count",
-  unit: "件",
-});
-
+/** Table 3, 收到和处理政府信息公开申请情况: seven columns in both formats. */
 const columns: readonly ColumnSpec[] = [
-  column("natural", "自然人"),
-  column("business", "商业企业"),
-  column("research", "科研机构"),
-  column("nonprofit", "社会公益组织"),
-  column("legal", "法律服务机构"),
-  column("otherOrg", "其他"),
-  column("total", "总计", ["合计"]),
+  count("natural", "自然人"),
+  count("business", "商业企业"),
+  count("research", "科研机构"),
+  count("nonprofit", "社会公益组织"),
+  count("legal", "法律服务机构"),
+  count("otherOrg", "其他"),
+  count("total", "总计", ["合计"]),
 ];
 
 const captions: readonly Labelled[] = [
@@ -29,45 +22,38 @@ const captions: readonly Labelled[] = [
   { label: "（五）不予处理" },
 ];
 
-const row = (id: string, short: string, label: string, variants: readonly string[] = []): RowSpec => ({
-  id,
-  short,
-  label,
-  variants,
-});
-
 const before: readonly RowSpec[] = [
-  row("received", "一、本年新收", "一、本年新收政府信息公开申请数量", ["一、本年新收政府信息公开申请"]),
-  row("carriedIn", "二、上年结转", "二、上年结转政府信息公开申请数量", [
+  row("received", "一、本年新收政府信息公开申请数量", ["一、本年新收政府信息公开申请"]),
+  row("carriedIn", "二、上年结转政府信息公开申请数量", [
     "二、上年结转政府信息公开申请",
     "二、上年度结转政府信息公开申请数量",
   ]),
 ];
 
 const sharedResults: readonly RowSpec[] = [
-  row("granted", "（一）予以公开", "（一）予以公开"),
-  row("partial", "（二）部分公开", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", ["（二）部分公开"]),
-  row("denied.stateSecret", "（三）1", "1.属于国家秘密"),
-  row("denied.lawForbids", "（三）2", "2.其他法律行政法规禁止公开", ["2.法律行政法规禁止公开"]),
-  row("denied.publicSafety", "（三）3", "3.危及“三安全一稳定”"),
-  row("denied.thirdParty", "（三）4", "4.保护第三方合法权益"),
-  row("denied.internalAffairs", "（三）5", "5.属于三类内部事务信息"),
-  row("denied.process", "（三）6", "6.属于四类过程性信息"),
-  row("denied.enforcementFile", "（三）7", "7.属于行政执法案卷", ["7.属于行政执法案卷信息"]),
-  row("denied.adminQuery", "（三）8", "8.属于行政查询事项"),
-  row("unavailable.notHeld", "（四）1", "1.本机关不掌握相关政府信息"),
-  row("unavailable.needsCreation", "（四）2", "2.没有现成信息需要另行制作"),
-  row("unavailable.unclear", "（四）3", "3.补正后申请内容仍不明确"),
-  row("notProcessed.complaint", "（五）1", "1.信访举报投诉类申请"),
-  row("notProcessed.repeat", "（五）2", "2.重复申请"),
-  row("notProcessed.publication", "（五）3", "3.要求提供公开出版物"),
-  row("notProcessed.excessive", "（五）4", "4.无正当理由大量反复申请", ["4.无正当理由大量反覆申请"]),
-  row("notProcessed.reissue", "（五）5", "5.要求行政机关确认或重新出具已获取信息"),
+  row("granted", "（一）予以公开"),
+  row("partial", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", ["（二）部分公开"]),
+  row("denied.stateSecret", "1.属于国家秘密"),
+  row("denied.lawForbids", "2.其他法律行政法规禁止公开", ["2.法律行政法规禁止公开"]),
+  row("denied.publicSafety", "3.危及“三安全一稳定”"),
+  row("denied.thirdParty", "4.保护第三方合法权益"),
+  row("denied.internalAffairs", "5.属于三类内部事务信息"),
+  row("denied.process", "6.属于四类过程性信息"),
+  row("denied.enforcementFile", "7.属于行政执法案卷", ["7.属于行政执法案卷信息"]),
+  row("denied.adminQuery", "8.属于行政查询事项"),
+  row("unavailable.notHeld", "1.本机关不掌握相关政府信息"),
+  row("unavailable.needsCreation", "2.没有现成信息需要另行制作"),
+  row("unavailable.unclear", "3.补正后申请内容仍不明确"),
+  row("notProcessed.complaint", "1.信访举报投诉类申请"),
+  row("notProcessed.repeat", "2.重复申请"),
+  row("notProcessed.publication", "3.要求提供公开出版物"),
+  row("notProcessed.excessive", "4.无正当理由大量反复申请", ["4.无正当理由大量反覆申请"]),
+  row("notProcessed.reissue", "5.要求行政机关确认或重新出具已获取信息"),
 ];
 
 const after: readonly RowSpec[] = [
-  row("resultTotal", "（七）总计", "（七）总计", ["（七）合计"]),
-  row("carriedOut", "四、结转下年度", "四、结转下年度继续办理", ["四、结转下年继续办理"]),
+  row("resultTotal", "（七）总计", ["（七）合计"]),
+  row("carriedOut", "四、结转下年度继续办理", ["四、结转下年继续办理"]),
 ];
 
 /** Table 3 with the rows of （六）其他处理 that the format has, and the group label over them where there is one. */

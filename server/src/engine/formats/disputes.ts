@@ -1,12 +1,5 @@
-import type { ColumnSpec, TableSpec } from "./types.ts";
-
-const column = (id: string, label: string, variants: readonly string[] = []): ColumnSpec => ({
-  id,
-  label,
-  variants,
-  kind: "count",
-  unit: "件",
-});
+import { count, row } from "./build.ts";
+import type { TableSpec } from "./types.ts";
 
 /** Table 4, 政府信息公开行政复议、行政诉讼情况: three groups of five, side by side, alike in both formats. */
 export const disputes: TableSpec = {
@@ -18,17 +11,13 @@ export const disputes: TableSpec = {
       id: "",
       captions: [{ label: "行政诉讼" }],
       columns: [
-        column("upheld", "结果维持", ["维持"]),
-        column("corrected", "结果纠正", ["纠正"]),
-        column("otherResult", "其他结果"),
-        column("pending", "尚未审结"),
-        column("total", "总计", ["合计"]),
+        count("upheld", "结果维持", ["维持"]),
+        count("corrected", "结果纠正", ["纠正"]),
+        count("otherResult", "其他结果"),
+        count("pending", "尚未审结"),
+        count("total", "总计", ["合计"]),
       ],
-      rows: [
-        { id: "review", short: "行政复议", label: "行政复议" },
-        { id: "direct", short: "未经复议直接起诉", label: "未经复议直接起诉" },
-        { id: "afterReview", short: "复议后起诉", label: "复议后起诉" },
-      ],
+      rows: [row("review", "行政复议"), row("direct", "未经复议直接起诉"), row("afterReview", "复议后起诉")],
     },
   ],
   equations: [

@@ -1,37 +1,23 @@
 import { applications } from "./applications.ts";
+import { captionsOf, count, row } from "./build.ts";
 import { disputes } from "./disputes.ts";
 import { sections } from "./sections.ts";
-import type { BlockSpec, ColumnSpec, Format, RowSpec } from "./types.ts";
+import type { BlockSpec, ColumnSpec, Format } from "./types.ts";
 
-const title = (id: string) => ({ label: `第二十条第（${id}）项` });
-const header = { label: "信息内容" };
-const count = (id: string, label: string, variants: readonly string[] = []): ColumnSpec => ({
-  id,
-  label,
-  variants,
-  kind: "count",
-  unit: null,
-});
-const row = (id: string, label: string, variants: readonly string[] = []): RowSpec => ({
-  id,
-  short: label,
-  label,
-  variants,
-});
-const lastYear = count("lastYear", "上一年项目数量");
+const lastYear = count("lastYear", "上一年项目数量", [], "项");
 const change: ColumnSpec = {
   id: "change",
   label: "本年增/减",
   variants: ["本年增减"],
   kind: "change",
-  unit: null,
+  unit: "项",
 };
 const items = [lastYear, change, count("decisions", "处理决定数量")];
 
 const blocks: readonly BlockSpec[] = [
   {
     id: "一",
-    captions: [title("一"), header],
+    captions: captionsOf("一"),
     columns: [
       // 本年新 is the same label cut short, as many published reports have it.
       count("made", "本年新制作数量", ["本年新"]),
@@ -42,26 +28,29 @@ const blocks: readonly BlockSpec[] = [
   },
   {
     id: "五",
-    captions: [title("五"), header],
+    captions: captionsOf("五"),
     columns: items,
     rows: [row("licences", "行政许可"), row("otherServices", "其他对外管理服务事项")],
   },
   {
     id: "六",
-    captions: [title("六"), header],
+    captions: captionsOf("六"),
     columns: items,
     rows: [row("penalties", "行政处罚"), row("coercion", "行政强制")],
   },
   {
     id: "八",
-    captions: [title("八"), header],
+    captions: captionsOf("八"),
     columns: [lastYear, change],
     rows: [row("fees", "行政事业性收费")],
   },
   {
     id: "九",
-    captions: [title("九"), header],
-    columns: [count("projects", "采购项目数量"), { id: "spending", label: "采购总金额", kind: "amount", unit: null }],
+    captions: captionsOf("九"),
+    columns: [
+      count("projects", "采购项目数量", [], "项"),
+      { id: "spending", label: "采购总金额", kind: "amount", unit: null },
+    ],
     rows: [row("procurement", "政府集中采购")],
   },
 ];
@@ -98,7 +87,7 @@ export const format2019: Format = {
         },
       ],
     },
-    applications([{ id: "other", short: "（六）其他处理", label: "（六）其他处理" }], []),
+    applications([{ id: "other", label: "（六）其他处理" }], []),
     disputes,
   ],
 };

@@ -1,29 +1,15 @@
 import { applications } from "./applications.ts";
+import { captionsOf, count, row } from "./build.ts";
 import { disputes } from "./disputes.ts";
 import { sections } from "./sections.ts";
-import type { BlockSpec, ColumnSpec, Format, RowSpec } from "./types.ts";
+import type { BlockSpec, Format } from "./types.ts";
 
-const title = (id: string) => ({ label: `第二十条第（${id}）项` });
-const header = { label: "信息内容" };
-const count = (id: string, label: string, variants: readonly string[] = []): ColumnSpec => ({
-  id,
-  label,
-  variants,
-  kind: "count",
-  unit: "件",
-});
-const row = (id: string, label: string, variants: readonly string[] = []): RowSpec => ({
-  id,
-  short: label,
-  label,
-  variants,
-});
 const decisions = [count("decisions", "本年处理决定数量", ["处理决定数量"])];
 
 const blocks: readonly BlockSpec[] = [
   {
     id: "一",
-    captions: [title("一"), header],
+    captions: captionsOf("一"),
     columns: [
       count("issued", "本年制发件数", ["本年制发数量"]),
       count("repealed", "本年废止件数", ["本年废止数量"]),
@@ -31,16 +17,16 @@ const blocks: readonly BlockSpec[] = [
     ],
     rows: [row("regulations", "规章"), row("normativeDocuments", "行政规范性文件", ["规范性文件"])],
   },
-  { id: "五", captions: [title("五"), header], columns: decisions, rows: [row("licences", "行政许可")] },
+  { id: "五", captions: captionsOf("五"), columns: decisions, rows: [row("licences", "行政许可")] },
   {
     id: "六",
-    captions: [title("六"), header],
+    captions: captionsOf("六"),
     columns: decisions,
     rows: [row("penalties", "行政处罚"), row("coercion", "行政强制")],
   },
   {
     id: "八",
-    captions: [title("八"), header],
+    captions: captionsOf("八"),
     columns: [
       {
         id: "feeAmount",
@@ -80,18 +66,11 @@ export const format2021: Format = {
     },
     applications(
       [
-        {
-          id: "other.notCorrected",
-          short: "（六）1",
-          label: "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
-        },
-        {
-          id: "other.feeUnpaid",
-          short: "（六）2",
-          label: "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
-          variants: ["2.申请人逾期未缴费、行政机关不再处理其政府信息公开申请"],
-        },
-        { id: "other.rest", short: "（六）3", label: "3.其他" },
+        row("other.notCorrected", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"),
+        row("other.feeUnpaid", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", [
+          "2.申请人逾期未缴费、行政机关不再处理其政府信息公开申请",
+        ]),
+        row("other.rest", "3.其他"),
       ],
       [{ label: "（六）其他处理" }],
     ),

@@ -26,8 +26,6 @@ export interface ColumnSpec extends Labelled {
 
 export interface RowSpec extends Labelled {
   readonly id: string;
-  /** The short name in messages, such as （四）1. */
-  readonly short: string;
 }
 
 /** Rows that share their columns: the whole of table 3, one 第二十条第（…）项 of table 2, table 4. */

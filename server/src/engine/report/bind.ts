@@ -1,24 +1,14 @@
-import { equationsOf, type Place, placeKey } from "../formats/equations.ts";
+import { equationsOf, placeKey } from "../formats/equations.ts";
 import { formatOf } from "../formats/formats.ts";
-import type { BlockSpec, ColumnSpec, RowSpec, TableSpec, Version } from "../formats/types.ts";
+import type { ColumnSpec, TableSpec, Version } from "../formats/types.ts";
 import type { Cell, Layout } from "../syntax/types.ts";
 import { readNumber } from "../text/number.ts";
 import { cover } from "../text/span.ts";
-import { align, windows } from "./align.ts";
 import { choose, type Open } from "./choose.ts";
-import { placements, type Reading, splits } from "./readings.ts";
-import { ACROSS, type LabelledRow } from "./rows.ts";
+import type { Reading } from "./readings.ts";
+import type { LabelledRow } from "./rows.ts";
+import { commonOffset, placesOf, type Strip, stripOf } from "./strips.ts";
 import type { BoundRow, BoundTable, Figure } from "./types.ts";
-
-/** One line of cells: a row of the format, or the three rows of table 4 side by side. */
-interface Strip {
-  readonly source: LabelledRow;
-  readonly places: readonly (Place & { readonly spec: RowSpec; readonly block: BlockSpec; readonly column: string })[];
-  readonly columns: readonly ColumnSpec[];
-  /** What the equations choose from; one reading where nothing is open, none where the row cannot be read. */
-  readonly readings: readonly Reading[];
-  readonly trouble: "glued-digits" | "lost-blanks" | "count" | null;
-}
 
 /**
  * The labelled rows of one table as the format has them. Where a row can be read in several ways the equations of the
@@ -58,65 +48,6 @@ function richestFirst(rows: readonly LabelledRow[]): LabelledRow[] {
   return [...rows.filter(filled), ...rows.filter((row) => !filled(row))];
 }
 
-function placesOf(spec: TableSpec, id: string): Strip["places"] {
-  return spec.blocks.flatMap((block) =>
-    block.rows
-      .filter((row) => row.id === id || (spec.across && id === ACROSS))
-      .flatMap((row) => block.columns.map((column) => ({ row: row.id, column: column.id, spec: row, block }))),
-  );
-}
-
-/** Where the figures of most rows begin behind their label. */
-function commonOffset(spec: TableSpec, rows: readonly LabelledRow[]): number {
-  const counts = new Map<number, number>();
-  for (const { id, area } of rows) {
-    const starts = windows(area, placesOf(spec, id).length);
-    if (starts.length === 1 && area.some((cell) => cell.text !== "")) {
-      counts.set(starts[0] as number, (counts.get(starts[0] as number) ?? 0) + 1);
-    }
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
-}
-
-function stripOf(spec: TableSpec, source: LabelledRow, places: Strip["places"], offset: number): Strip {
-  const columns = places.map(({ block, column }) => block.columns.find((each) => each.id === column) as ColumnSpec);
-  const aligned = align(source.area, places.length, source.layout, offset);
-  const strip = { source, places, columns };
-  if ("cells" in aligned) return { ...strip, readings: [reading(aligned.cells, columns)], trouble: null };
-  const { tokens } = aligned;
-  const [only] = tokens;
-  if (tokens.length === 1 && only && /\d/.test(only.text) && only.text.length >= columns.length) {
-    return { ...strip, readings: splitsOf(spec, only, places, columns), trouble: "glued-digits" };
-  }
-  const lost = tokens.length < columns.length && source.layout !== "glued" && !spec.across;
-  const traceless = source.layout === "cells" || source.layout === "spaced";
-  return lost && traceless
-    ? { ...strip, readings: placements(tokens, columns), trouble: "lost-blanks" }
-    : { ...strip, readings: [], trouble: "count" };
-}
-
-function reading(cells: readonly Cell[], columns: readonly ColumnSpec[]): Reading {
-  return {
-    cells,
-    values: cells.map((cell, at) => readNumber(cell.text, cell.text, (columns[at] as ColumnSpec).kind).value),
-  };
-}
-
-/** The splits of a run. The equations of table 4 lie within its one run, so what breaks one is tried only if need be. */
-function splitsOf(spec: TableSpec, token: Cell, places: Strip["places"], columns: readonly ColumnSpec[]): Reading[] {
-  if (spec.across) {
-    const width = columns.length / 3;
-    const fits = (values: readonly (number | null)[]) => {
-      if (values.length % width !== 0) return true;
-      const group = values.slice(-width).map((value) => value ?? 0);
-      return group.slice(0, -1).reduce((sum, value) => sum + value, 0) === group.at(-1);
-    };
-    const balanced = splits(token, columns, fits);
-    if (balanced && balanced.length > 0) return balanced;
-  }
-  return splits(token, columns.slice(0, places.length)) ?? [];
-}
-
 /** For each strip the readings that are equally good, by index. */
 function decide(spec: TableSpec, strips: readonly Strip[]): (readonly number[])[] {
   const known = new Map<string, number>();
@@ -125,8 +56,9 @@ function decide(spec: TableSpec, strips: readonly Strip[]): (readonly number[])[
   for (const strip of strips) {
     if (strip.readings.length === 1) {
       const [only] = strip.readings as [Reading];
+      const cells = only.cells();
       strip.places.forEach((place, index) => {
-        const cell = only.cells[index];
+        const cell = cells[index];
         const kind = (strip.columns[index] as ColumnSpec).kind;
         if (!cell || readNumber(cell.text, cell.text, kind).reading !== "unread") {
           known.set(placeKey(place.row, place.column), only.values[index] ?? 0);
@@ -145,11 +77,12 @@ function boundRows(text: string, strip: Strip, chosen: readonly number[]): Bound
   const { source, places, columns, readings } = strip;
   const whole = cover([source.label.span, ...source.area.map((cell) => cell.span)]);
   const only = chosen.length === 1 ? readings[chosen[0] as number] : undefined;
+  const cells = only?.cells();
   const tokens = source.area.filter((cell) => cell.text !== "");
   const place = tokens.length > 0 ? cover(tokens.map((cell) => cell.span)) : source.label.span;
   const raw = text.slice(place.start, place.end);
   const figures = columns.map((column, at): Figure => {
-    if (only) return figureOf(text, only.cells[at] ?? null, column, place);
+    if (cells) return figureOf(text, cells[at] ?? null, column, place);
     const read = chosen.length > 1 ? "uncertain" : "unread";
     return { span: place, raw, reading: read, value: null, unit: null, marks: [] };
   });

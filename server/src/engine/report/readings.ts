@@ -2,14 +2,17 @@ import type { ColumnSpec } from "../formats/types.ts";
 import type { Cell } from "../syntax/types.ts";
 import { readNumber } from "../text/number.ts";
 
-/** One way to read the figures of a row: a cell and its value for each column; null for a blank that left no trace. */
+/** One way to read the figures of a row: a value for each column, and on demand the cells (null: left no trace). */
 export interface Reading {
-  readonly cells: readonly (Cell | null)[];
   readonly values: readonly (number | null)[];
+  readonly cells: () => readonly (Cell | null)[];
 }
 
+/** Whether the values so far can stand; a split that begins with them is given up where they cannot. */
+export type Fits = (values: readonly (number | null)[]) => boolean;
+
 /** More readings than this say nothing; the row is then unread. */
-export const MOST_READINGS = 20_000;
+const MOST_READINGS = 20_000;
 
 const PIECES = {
   count: /[/-]|0|[1-9]\d*/y,
@@ -19,40 +22,30 @@ const PIECES = {
 
 /**
  * All ways to part one run of digits into the cells of `columns`: no leading zeros, signs only where a column has them,
- * a unit closes its cell. `fits` is asked with the values so far and cuts a branch. Null where there are too many.
+ * a unit closes its cell. Null where there are too many.
  */
-export function splits(
-  token: Cell,
-  columns: readonly ColumnSpec[],
-  fits: (values: readonly (number | null)[]) => boolean = () => true,
-): Reading[] | null {
-  const { text, span } = token;
-  const exact = text.length === span.end - span.start;
+export function splits(token: Cell, columns: readonly ColumnSpec[], fits: Fits): Reading[] | null {
+  const { text } = token;
   const readings: Reading[] = [];
-  const cells: Cell[] = [];
+  const ends: number[] = [];
   const values: (number | null)[] = [];
+  const last = columns.length - 1;
 
   const walk = (at: number, column: number): boolean => {
-    if (column === columns.length) {
-      if (at === text.length) readings.push({ cells: [...cells], values: [...values] });
+    if (column > last) {
+      const cuts = [...ends];
+      readings.push({ values: [...values], cells: () => cutAt(token, cuts) });
       return readings.length <= MOST_READINGS;
     }
-    const piece = PIECES[(columns[column] as ColumnSpec).kind];
-    piece.lastIndex = at;
-    const longest = piece.exec(text)?.[0] ?? "";
-    const room = text.length - at - (columns.length - column - 1);
-    for (
-      let length = column === columns.length - 1 ? text.length - at : 1;
-      length <= Math.min(longest.length, room);
-      length++
-    ) {
-      const part = text.slice(at, at + length);
-      const read = readNumber(part, part, (columns[column] as ColumnSpec).kind);
-      if (read.reading === "unread") continue;
-      cells.push({ span: exact ? { start: span.start + at, end: span.start + at + length } : span, text: part });
-      values.push(read.value);
+    const { kind } = columns[column] as ColumnSpec;
+    const longest = Math.min(longestPiece(text, at, kind), text.length - at - (last - column));
+    for (let length = column === last ? text.length - at : 1; length <= longest; length++) {
+      const value = pieceValue(text, at, at + length, kind);
+      if (value === undefined) continue;
+      ends.push(at + length);
+      values.push(value);
       const goOn = !fits(values) || walk(at + length, column + 1);
-      cells.pop();
+      ends.pop();
       values.pop();
       if (!goOn) return false;
     }
@@ -61,13 +54,42 @@ export function splits(
   return walk(0, 0) ? readings : null;
 }
 
+function longestPiece(text: string, at: number, kind: ColumnSpec["kind"]): number {
+  const piece = PIECES[kind];
+  piece.lastIndex = at;
+  return piece.exec(text)?.[0].length ?? 0;
+}
+
+/** The value of a piece; undefined where it is none (half a unit). Bare digits, nearly all there is, take the short way. */
+function pieceValue(text: string, from: number, to: number, kind: ColumnSpec["kind"]): number | null | undefined {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) {
+      const part = text.slice(from, to);
+      const read = readNumber(part, part, kind);
+      return read.reading === "unread" ? undefined : read.value;
+    }
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function cutAt({ text, span }: Cell, ends: readonly number[]): Cell[] {
+  const exact = text.length === span.end - span.start;
+  return ends.map((end, at) => {
+    const from = ends[at - 1] ?? 0;
+    return { span: exact ? { start: span.start + from, end: span.start + end } : span, text: text.slice(from, end) };
+  });
+}
+
 /** All ways to place fewer figures than there are columns, in their order: the other cells were blank and left no trace. */
 export function placements(tokens: readonly Cell[], columns: readonly ColumnSpec[]): Reading[] {
   const readings: Reading[] = [];
   const cells: (Cell | null)[] = [];
   const walk = (token: number, column: number): void => {
     if (column === columns.length) {
-      readings.push({ cells: [...cells], values: cells.map((cell, at) => valueIn(cell, columns[at] as ColumnSpec)) });
+      readings.push(readingOf([...cells], columns));
       return;
     }
     if (token < tokens.length) {
@@ -85,6 +107,10 @@ export function placements(tokens: readonly Cell[], columns: readonly ColumnSpec
   return readings;
 }
 
-function valueIn(cell: Cell | null, column: ColumnSpec): number | null {
-  return cell && readNumber(cell.text, cell.text, column.kind).value;
+/** The reading of cells that each have their place. */
+export function readingOf(cells: readonly (Cell | null)[], columns: readonly ColumnSpec[]): Reading {
+  const values = cells.map(
+    (cell, at) => cell && readNumber(cell.text, cell.text, (columns[at] as ColumnSpec).kind).value,
+  );
+  return { values, cells: () => cells };
 }

@@ -29,7 +29,7 @@ function headerUnit(table: BoundTable, row: string, column: string, text: string
   const bound = table.rows.get(row);
   const spec = bound?.columns.find((each) => each.id === column);
   if (!bound || !spec) return null;
-  if (spec.kind !== "amount") return spec.unit ?? "件";
+  if (spec.kind !== "amount") return spec.unit;
   const header = text.slice(Math.max(table.span.start, bound.labelSpan.start - 400), bound.labelSpan.start);
   const written = header
     .slice(header.lastIndexOf(spec.label.slice(0, 5)))
