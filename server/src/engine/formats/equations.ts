@@ -4,7 +4,11 @@ import type { BlockSpec, EquationSpec, TableSpec } from "./types.ts";
 export interface Place {
   readonly row: string;
   readonly column: string;
+  /** Both in one, to look the cell up by. */
+  readonly key: string;
 }
+
+export const placeOf = (row: string, column: string): Place => ({ row, column, key: `${row}\t${column}` });
 
 /** One equation over the cells of a table: the sum of `left` and the sum of `right` stand in `relation`. */
 export interface Equation {
@@ -17,8 +21,6 @@ export interface Equation {
   readonly relation: "=" | ">=";
   readonly derived: boolean;
 }
-
-export const placeKey = (row: string, column: string): string => `${row}\t${column}`;
 
 const cache = new WeakMap<TableSpec, readonly Equation[]>();
 
@@ -38,8 +40,7 @@ function expand(spec: EquationSpec, block: BlockSpec): Equation[] {
   return ids
     .filter((id) => each === "column" || !spec.rows || spec.rows.includes(id))
     .map((subject) => {
-      const place = (other: string): Place =>
-        each === "row" ? { row: subject, column: other } : { row: other, column: subject };
+      const place = (other: string): Place => (each === "row" ? placeOf(subject, other) : placeOf(other, subject));
       return { rule, each, subject, left: spec.left.map(place), right: spec.right.map(place), relation, derived };
     });
 }

@@ -1,6 +1,6 @@
 import type { Names } from "./types.ts";
 
-export type RowId =
+type RowId =
   | "regulations"
   | "normativeDocuments"
   | "licences"
@@ -39,7 +39,7 @@ export type RowId =
   | "direct"
   | "afterReview";
 
-export type ColumnId =
+type ColumnId =
   | "issued"
   | "repealed"
   | "inForce"

@@ -1,13 +1,14 @@
-import { equationsOf, placeKey } from "../formats/equations.ts";
+import { equationsOf } from "../formats/equations.ts";
 import { formatOf } from "../formats/formats.ts";
+import type { Slot } from "../formats/slots.ts";
 import type { ColumnSpec, TableSpec, Version } from "../formats/types.ts";
 import type { Cell, Layout } from "../syntax/types.ts";
 import { readNumber } from "../text/number.ts";
 import { cover } from "../text/span.ts";
-import { choose, type Open } from "./choose.ts";
+import { choose } from "./choose.ts";
 import type { Reading } from "./readings.ts";
 import type { LabelledRow } from "./rows.ts";
-import { commonOffset, placesOf, type Strip, stripOf } from "./strips.ts";
+import { commonOffset, type Strip, stripOf } from "./strips.ts";
 import type { BoundRow, BoundTable, Figure } from "./types.ts";
 
 /**
@@ -25,10 +26,10 @@ export function bindTable(
   const bound = new Set<string>();
   const offset = commonOffset(spec, rows);
   for (const source of richestFirst(rows)) {
-    const places = placesOf(spec, source.id);
-    if (places.length === 0 || places.some((place) => bound.has(place.row))) continue;
-    for (const place of places) bound.add(place.row);
-    strips.push(stripOf(spec, source, places, offset));
+    const strip = stripOf(spec, source, offset);
+    if (!strip || strip.slots.some(({ row }) => bound.has(row))) continue;
+    for (const { row } of strip.slots) bound.add(row);
+    strips.push(strip);
   }
   if (strips.length === 0) return null;
   const chosen = decide(spec, strips);
@@ -50,61 +51,69 @@ function richestFirst(rows: readonly LabelledRow[]): LabelledRow[] {
 
 /** For each strip the readings that are equally good, by index. */
 function decide(spec: TableSpec, strips: readonly Strip[]): (readonly number[])[] {
-  const known = new Map<string, number>();
-  const open: Open[] = [];
-  const at = new Map<Strip, number>();
-  for (const strip of strips) {
-    if (strip.readings.length === 1) {
-      const [only] = strip.readings as [Reading];
-      const cells = only.cells();
-      strip.places.forEach((place, index) => {
-        const cell = cells[index];
-        const kind = (strip.columns[index] as ColumnSpec).kind;
-        if (!cell || readNumber(cell.text, cell.text, kind).reading !== "unread") {
-          known.set(placeKey(place.row, place.column), only.values[index] ?? 0);
-        }
-      });
-    } else if (strip.readings.length > 1) {
-      at.set(strip, open.length);
-      open.push(strip);
-    }
-  }
-  const chosen = open.length > 0 ? choose(open, known, equationsOf(spec)) : [];
-  return strips.map((strip) => chosen[at.get(strip) ?? -1] ?? strip.readings.map((_, index) => index));
+  const open = strips.filter(({ readings }) => readings.length > 1);
+  const chosen = open.length > 0 ? choose(open, knownCells(strips), equationsOf(spec)) : [];
+  return strips.map((strip) => chosen[open.indexOf(strip)] ?? strip.readings.map((_, index) => index));
 }
 
-function boundRows(text: string, strip: Strip, chosen: readonly number[]): BoundRow[] {
-  const { source, places, columns, readings } = strip;
-  const whole = cover([source.label.span, ...source.area.map((cell) => cell.span)]);
+/** The values of the cells that have one reading, blank ones as 0. */
+function knownCells(strips: readonly Strip[]): Map<string, number> {
+  const known = new Map<string, number>();
+  for (const { readings, slots } of strips) {
+    const [only, ...others] = readings;
+    if (!only || others.length > 0) continue;
+    const cells = only.cells();
+    slots.forEach(({ key, columnSpec }, index) => {
+      const cell = cells[index];
+      const unread = cell && readNumber(cell.text, cell.text, columnSpec.kind).reading === "unread";
+      if (!unread) known.set(key, only.values[index] ?? 0);
+    });
+  }
+  return known;
+}
+
+function boundRows(text: string, { source, slots, readings, trouble }: Strip, chosen: readonly number[]): BoundRow[] {
   const only = chosen.length === 1 ? readings[chosen[0] as number] : undefined;
   const cells = only?.cells();
   const tokens = source.area.filter((cell) => cell.text !== "");
   const place = tokens.length > 0 ? cover(tokens.map((cell) => cell.span)) : source.label.span;
-  const raw = text.slice(place.start, place.end);
-  const figures = columns.map((column, at): Figure => {
-    if (cells) return figureOf(text, cells[at] ?? null, column, place);
-    const read = chosen.length > 1 ? "uncertain" : "unread";
-    return { span: place, raw, reading: read, value: null, unit: null, marks: [] };
-  });
-  const ids = [...new Set(places.map(({ row }) => row))];
-  return ids.map((id) => {
-    const own = places.flatMap((each, at) => (each.row === id ? [at] : []));
-    const { spec, block } = places[own[0] as number] as Strip["places"][number];
-    const candidates = only ? [] : chosen.map((each) => own.map((at) => readings[each]?.values[at] ?? null));
+  const shared = {
+    layout: source.layout,
+    labelSpan: source.label.span,
+    span: cover([source.label.span, place]),
+    trouble: only ? null : trouble,
+    found: tokens.length,
+    inferred: only !== undefined && readings.length > 1,
+  };
+  const none: Figure = {
+    span: place,
+    raw: text.slice(place.start, place.end),
+    reading: chosen.length > 1 ? "uncertain" : "unread",
+    value: null,
+    unit: null,
+    marks: [],
+  };
+  return partsOf(slots).map(([from, to]) => {
+    const own = slots.slice(from, to);
+    const { spec, block } = own[0] as Slot;
+    const candidates = only ? [] : chosen.map((each) => (readings[each] as Reading).values.slice(from, to));
     return {
+      ...shared,
       spec,
       block: block.id,
-      columns: own.map((at) => columns[at] as ColumnSpec),
-      layout: source.layout,
-      labelSpan: source.label.span,
-      span: whole,
-      figures: own.map((at) => figures[at] as Figure),
-      trouble: only ? null : strip.trouble,
-      found: tokens.length,
+      columns: block.columns,
+      figures: own.map(({ columnSpec }, at) =>
+        cells ? figureOf(text, cells[from + at] ?? null, columnSpec, place) : none,
+      ),
       candidates: distinct(candidates),
-      inferred: only !== undefined && readings.length > 1,
     };
   });
+}
+
+/** Where the rows of the format begin and end among the cells of one strip. */
+function partsOf(slots: readonly Slot[]): (readonly [number, number])[] {
+  const starts = slots.flatMap(({ row }, at) => (row === slots[at - 1]?.row ? [] : [at]));
+  return starts.map((start, at) => [start, starts[at + 1] ?? slots.length]);
 }
 
 function distinct(candidates: readonly (readonly (number | null)[])[]): (readonly (number | null)[])[] {

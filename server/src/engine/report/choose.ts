@@ -1,8 +1,6 @@
 import type { Equation } from "../formats/equations.ts";
 import { type Linear, linear, type Open } from "./linear.ts";
 
-export type { Open } from "./linear.ts";
-
 /** Steps of the search; where they do not suffice, nothing that only the shared equations could tell is taken for certain. */
 const BUDGET = 60_000;
 

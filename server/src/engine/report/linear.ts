@@ -1,9 +1,9 @@
-import { type Equation, type Place, placeKey } from "../formats/equations.ts";
+import type { Equation, Place } from "../formats/equations.ts";
 import type { Reading } from "./readings.ts";
 
 /** A row (or the one row of table 4) that can be read in several ways. */
 export interface Open {
-  readonly places: readonly Place[];
+  readonly slots: readonly Place[];
   readonly readings: readonly Reading[];
 }
 
@@ -33,8 +33,8 @@ export function linear(
   equations: readonly Equation[],
 ): Linear {
   const rowOf = new Map<string, readonly [number, number]>();
-  open.forEach(({ places }, row) => {
-    for (const [at, place] of places.entries()) rowOf.set(placeKey(place.row, place.column), [row, at]);
+  open.forEach(({ slots }, row) => {
+    for (const [at, { key }] of slots.entries()) rowOf.set(key, [row, at]);
   });
   const local = open.map(({ readings }) => readings.map(() => 0));
   const shared: Coefficient[][] = [];
@@ -75,8 +75,7 @@ function coefficientsOf(
     [left, 1],
     [right, -1],
   ] as const) {
-    for (const place of places) {
-      const key = placeKey(place.row, place.column);
+    for (const { key } of places) {
       const found = rowOf.get(key);
       const value = known.get(key);
       if (found) terms.push({ row: found[0], at: found[1], sign });

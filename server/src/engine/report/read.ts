@@ -20,54 +20,53 @@ const NUMBERS: readonly TableNumber[] = [2, 3, 4];
  */
 export function readReports(text: string, blocks: readonly Block[], year?: number): Report[] {
   const reports: Report[] = [];
-  const content: (readonly Block[])[] = [];
+  const contents: (readonly Block[])[] = [];
   for (const outline of outlines(blocks)) {
     const own = blocks.slice(outline.from, outline.to);
-    const report = readReport(text, outline, own, reports.length, year ?? null);
+    if (own.length === 0) continue;
+    const begun = begin(text, outline, own, reports.length, year ?? null);
+    const copied = copyOf(begun, own, reports, contents);
+    const report = copied === null ? withTables(text, begun, outline, own) : { ...begun, copyOf: copied };
     if (!report) continue;
-    reports.push({ ...report, copyOf: copyOf(report, own, reports, content) });
-    content.push(own);
+    reports.push(report);
+    contents.push(own);
   }
   return reports;
 }
 
-function readReport(
-  text: string,
-  outline: Outline,
-  own: readonly Block[],
-  index: number,
-  given: number | null,
-): Report | null {
-  if (own.length === 0) return null;
+/** All that is known of a report before its tables are read. */
+function begin(text: string, outline: Outline, own: readonly Block[], index: number, given: number | null): Report {
   const span = cover(own.map((block) => block.span));
-  const sections = sectionsOf(text, outline, own, span);
-  const year = given ?? yearOf(outline.title?.year ?? null, own);
-  const { tables, unreadable } = tablesOf(text, own, sections, year);
   const { title } = outline;
-  const old = title?.year != null && title.year <= 2018 && tables.size === 0;
-  if (!old && !isReport(own, title, sections, tables)) return null;
-  const versions = [tables.get(3), tables.get(2)].flatMap((table) => (table ? [table.version] : []));
-  const format = versions[0] ? formatOf(versions[0]) : year === null ? null : formatForYear(year);
-  const agency = title?.agency ? text.slice(title.agency.start, title.agency.end) : null;
+  const year = given ?? yearOf(title?.year ?? null, own);
+  const written = title && text.slice(title.span.start, title.span.end);
   return {
     index,
     span,
     year,
-    agency,
+    agency: title?.agency ? text.slice(title.agency.start, title.agency.end) : null,
     title: title && {
-      text: text
-        .slice(title.span.start, title.span.end)
-        .replace(/^[#\s]+/, "")
-        .replace(/\s*[\r\n]+\s*/g, ""),
+      text: (written as string).replace(/^[#\s]+/, "").replace(/\s*[\r\n]+\s*/g, ""),
       span: title.span,
     },
-    format: old ? null : (format ?? formatOf("2021")),
-    sections,
-    tables,
-    unreadable,
+    format: (year === null ? null : formatForYear(year)) ?? formatOf("2021"),
+    sections: sectionsOf(text, outline, own, span),
+    tables: new Map(),
+    unreadable: new Map(),
     citations: citationsOf(own),
     copyOf: null,
   };
+}
+
+/** The report with its tables, and the format that they are in; null where the document turns out to be no report. */
+function withTables(text: string, begun: Report, { title }: Outline, own: readonly Block[]): Report | null {
+  const { sections, year } = begun;
+  const { tables, unreadable } = tablesOf(text, own, sections, year);
+  const old = title?.year != null && title.year <= 2018 && tables.size === 0;
+  if (!old && !isReport(own, title, sections, tables)) return null;
+  const version = (tables.get(3) ?? tables.get(2))?.version;
+  const format = old ? null : version ? formatOf(version) : begun.format;
+  return { ...begun, format, tables, unreadable };
 }
 
 function sectionsOf(text: string, { from, marks }: Outline, own: readonly Block[], whole: Span): Section[] {

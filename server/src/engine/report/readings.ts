@@ -1,6 +1,6 @@
-import type { ColumnSpec } from "../formats/types.ts";
+import type { Slot } from "../formats/slots.ts";
 import type { Cell } from "../syntax/types.ts";
-import { readNumber } from "../text/number.ts";
+import { type NumberKind, readNumber } from "../text/number.ts";
 
 /** One way to read the figures of a row: a value for each column, and on demand the cells (null: left no trace). */
 export interface Reading {
@@ -21,15 +21,15 @@ const PIECES = {
 } as const;
 
 /**
- * All ways to part one run of digits into the cells of `columns`: no leading zeros, signs only where a column has them,
+ * All ways to part one run of digits into the cells of `slots`: no leading zeros, signs only where a column has them,
  * a unit closes its cell. Null where there are too many.
  */
-export function splits(token: Cell, columns: readonly ColumnSpec[], fits: Fits): Reading[] | null {
+export function splits(token: Cell, slots: readonly Slot[], fits: Fits): Reading[] | null {
   const { text } = token;
   const readings: Reading[] = [];
   const ends: number[] = [];
   const values: (number | null)[] = [];
-  const last = columns.length - 1;
+  const last = slots.length - 1;
 
   const walk = (at: number, column: number): boolean => {
     if (column > last) {
@@ -37,7 +37,7 @@ export function splits(token: Cell, columns: readonly ColumnSpec[], fits: Fits):
       readings.push({ values: [...values], cells: () => cutAt(token, cuts) });
       return readings.length <= MOST_READINGS;
     }
-    const { kind } = columns[column] as ColumnSpec;
+    const { kind } = (slots[column] as Slot).columnSpec;
     const longest = Math.min(longestPiece(text, at, kind), text.length - at - (last - column));
     for (let length = column === last ? text.length - at : 1; length <= longest; length++) {
       const value = pieceValue(text, at, at + length, kind);
@@ -54,14 +54,14 @@ export function splits(token: Cell, columns: readonly ColumnSpec[], fits: Fits):
   return walk(0, 0) ? readings : null;
 }
 
-function longestPiece(text: string, at: number, kind: ColumnSpec["kind"]): number {
+function longestPiece(text: string, at: number, kind: NumberKind): number {
   const piece = PIECES[kind];
   piece.lastIndex = at;
   return piece.exec(text)?.[0].length ?? 0;
 }
 
 /** The value of a piece; undefined where it is none (half a unit). Bare digits, nearly all there is, take the short way. */
-function pieceValue(text: string, from: number, to: number, kind: ColumnSpec["kind"]): number | null | undefined {
+function pieceValue(text: string, from: number, to: number, kind: NumberKind): number | null | undefined {
   let value = 0;
   for (let at = from; at < to; at++) {
     const digit = text.charCodeAt(at) - 48;
@@ -84,12 +84,12 @@ function cutAt({ text, span }: Cell, ends: readonly number[]): Cell[] {
 }
 
 /** All ways to place fewer figures than there are columns, in their order: the other cells were blank and left no trace. */
-export function placements(tokens: readonly Cell[], columns: readonly ColumnSpec[]): Reading[] {
+export function placements(tokens: readonly Cell[], slots: readonly Slot[]): Reading[] {
   const readings: Reading[] = [];
   const cells: (Cell | null)[] = [];
   const walk = (token: number, column: number): void => {
-    if (column === columns.length) {
-      readings.push(readingOf([...cells], columns));
+    if (column === slots.length) {
+      readings.push(readingOf([...cells], slots));
       return;
     }
     if (token < tokens.length) {
@@ -97,7 +97,7 @@ export function placements(tokens: readonly Cell[], columns: readonly ColumnSpec
       walk(token + 1, column + 1);
       cells.pop();
     }
-    if (tokens.length - token < columns.length - column) {
+    if (tokens.length - token < slots.length - column) {
       cells.push(null);
       walk(token, column + 1);
       cells.pop();
@@ -107,10 +107,16 @@ export function placements(tokens: readonly Cell[], columns: readonly ColumnSpec
   return readings;
 }
 
-/** The reading of cells that each have their place. */
-export function readingOf(cells: readonly (Cell | null)[], columns: readonly ColumnSpec[]): Reading {
-  const values = cells.map(
-    (cell, at) => cell && readNumber(cell.text, cell.text, (columns[at] as ColumnSpec).kind).value,
-  );
-  return { values, cells: () => cells };
+/** The reading of cells that each have their place. Its values are asked for only where another row is open. */
+export function readingOf(cells: readonly (Cell | null)[], slots: readonly Slot[]): Reading {
+  let values: (number | null)[] | undefined;
+  return {
+    get values() {
+      values ??= cells.map(
+        (cell, at) => cell && readNumber(cell.text, cell.text, (slots[at] as Slot).columnSpec.kind).value,
+      );
+      return values;
+    },
+    cells: () => cells,
+  };
 }

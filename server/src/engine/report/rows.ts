@@ -1,3 +1,4 @@
+import { ACROSS } from "../formats/slots.ts";
 import type { TableNumber } from "../formats/types.ts";
 import { type Term, vocabulary } from "../formats/vocabulary.ts";
 import { isFigure } from "../syntax/line.ts";
@@ -5,7 +6,7 @@ import type { Cell, Layout, Row, TableBlock } from "../syntax/types.ts";
 import { keyOf } from "../text/fold.ts";
 import { cover } from "../text/span.ts";
 
-/** A row of an official table: its label, and the cells behind it. `ACROSS` is the one row of table 4. */
+/** A row of an official table: its label, and the cells behind it. The one row of table 4 is `ACROSS`. */
 export interface LabelledRow {
   readonly table: TableNumber;
   readonly id: string;
@@ -13,8 +14,6 @@ export interface LabelledRow {
   readonly area: readonly Cell[];
   readonly layout: Layout;
 }
-
-export const ACROSS = "across";
 
 /** What the rows of one block say: its official rows, and every label that stands in it. */
 export interface LabelledBlock {

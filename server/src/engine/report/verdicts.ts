@@ -1,4 +1,4 @@
-import { type Equation, equationsOf, type Place, placeKey } from "../formats/equations.ts";
+import { type Equation, equationsOf, type Place, placeOf } from "../formats/equations.ts";
 import type { BoundTable, Figure } from "./types.ts";
 
 /** A cell in an equation: what stands there, and what it counts as (null where that cannot be told). */
@@ -46,15 +46,15 @@ export function judge(table: BoundTable): Judgement {
 function judgeNow(table: BoundTable): Judgement {
   const figures = new Map<string, Figure>();
   for (const [id, row] of table.rows) {
-    for (const [at, column] of row.columns.entries()) figures.set(placeKey(id, column.id), row.figures[at] as Figure);
+    for (const [at, column] of row.columns.entries())
+      figures.set(placeOf(id, column.id).key, row.figures[at] as Figure);
   }
   const equations = equationsOf(table.spec);
   const blankTotals = blankTotalsOf(equations, figures);
-  const open = new Set(blankTotals.map(({ row, column }) => placeKey(row, column)));
+  const open = new Set(blankTotals.map(({ key }) => key));
   const termOf = (place: Place): Term => {
-    const key = placeKey(place.row, place.column);
-    const figure = figures.get(key) ?? null;
-    const value = open.has(key) ? null : figure && countsAs(figure);
+    const figure = figures.get(place.key) ?? null;
+    const value = open.has(place.key) ? null : figure && countsAs(figure);
     return { ...place, figure, value };
   };
   const verdicts = equations.map((equation): Verdict => {
@@ -81,15 +81,12 @@ function blankTotalsOf(equations: readonly Equation[], figures: ReadonlyMap<stri
   for (const { left, right, relation } of equations) {
     const [place, ...others] = right;
     if (relation !== "=" || !place || others.length > 0) continue;
-    const key = placeKey(place.row, place.column);
-    const figure = figures.get(key);
-    if (figure?.reading !== "blank" || found.has(key)) continue;
-    const values = left
-      .map(({ row, column }) => figures.get(placeKey(row, column)))
-      .map((each) => each && countsAs(each));
+    const figure = figures.get(place.key);
+    if (figure?.reading !== "blank" || found.has(place.key)) continue;
+    const values = left.map(({ key }) => figures.get(key)).map((each) => each && countsAs(each));
     if (values.some((value) => value === undefined || value === null)) continue;
     const expected = values.reduce((sum: number, value) => sum + (value as number), 0);
-    if (expected !== 0) found.set(key, { ...place, figure, expected });
+    if (expected !== 0) found.set(place.key, { ...place, figure, expected });
   }
   return [...found.values()];
 }

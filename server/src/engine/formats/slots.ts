@@ -1,0 +1,61 @@
+import { equationsOf, type Place, placeOf } from "./equations.ts";
+import type { BlockSpec, ColumnSpec, RowSpec, TableSpec } from "./types.ts";
+
+/** A cell of a row of the format, with all that the format says of it. */
+export interface Slot extends Place {
+  readonly spec: RowSpec;
+  readonly block: BlockSpec;
+  readonly columnSpec: ColumnSpec;
+}
+
+/** An equation whose cells all stand in one strip, by index, and the last of them. */
+export interface OwnEquation {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  readonly last: number;
+}
+
+/** The cells that stand side by side in one row of the file, and the equations among them alone. */
+export interface Slots {
+  readonly slots: readonly Slot[];
+  readonly own: readonly OwnEquation[];
+}
+
+/** The one row of table 4: the rows of the format side by side. */
+export const ACROSS = "across";
+
+const cache = new WeakMap<TableSpec, Map<string, Slots>>();
+
+/** The cells of a row, or of all rows of table 4 (`ACROSS`); none for a row that the table does not have. */
+export function slotsOf(table: TableSpec, id: string): Slots {
+  const known = cache.get(table) ?? new Map<string, Slots>();
+  cache.set(table, known);
+  let slots = known.get(id);
+  if (!slots) {
+    slots = withEquations(table, slotsIn(table, id));
+    known.set(id, slots);
+  }
+  return slots;
+}
+
+function slotsIn(table: TableSpec, id: string): Slot[] {
+  const wanted = (row: RowSpec) => row.id === id || (table.across && id === ACROSS);
+  return table.blocks.flatMap((block) =>
+    block.rows
+      .filter(wanted)
+      .flatMap((spec) =>
+        block.columns.map((columnSpec): Slot => ({ ...placeOf(spec.id, columnSpec.id), spec, block, columnSpec })),
+      ),
+  );
+}
+
+function withEquations(table: TableSpec, slots: readonly Slot[]): Slots {
+  const at = new Map(slots.map(({ key }, index) => [key, index]));
+  const indexOf = ({ key }: Place) => at.get(key) ?? Number.NaN;
+  const own = equationsOf(table)
+    .filter(({ relation, derived }) => relation === "=" && !derived)
+    .map(({ left, right }) => ({ left: left.map(indexOf), right: right.map(indexOf) }))
+    .filter(({ left, right }) => ![...left, ...right].some(Number.isNaN))
+    .map((each) => ({ ...each, last: Math.max(...each.left, ...each.right) }));
+  return { slots, own };
+}
