@@ -1,0 +1,57 @@
+import type { Locale } from "../engine/messages/types.ts";
+import type { Severity } from "../engine/problem.ts";
+import { rules as registry } from "../engine/rules/registry.ts";
+import { type Args, UsageError } from "./args.ts";
+import { near } from "./near.ts";
+import { jsonReporter } from "./reporters/json.ts";
+import { paintFor } from "./reporters/paint.ts";
+import { textReporter } from "./reporters/text.ts";
+import type { Options } from "./run.ts";
+import { goThrough } from "./session.ts";
+
+const severities = ["error", "warning", "info", "hint"] as const satisfies readonly Severity[];
+const settings = ["off", "hint", "info", "warning", "error"] as const;
+
+/** `gouji check`: the findings of every report. */
+export async function check(args: Args, locale: Locale): Promise<number> {
+  const { words } = args;
+  const format = args.choice("format", ["text", "json"], "text");
+  const failOn = args.choice("fail-on", ["error", "warning", "info", "never"], "error");
+  const failing = severities.slice(0, failOn === "never" ? 0 : severities.indexOf(failOn) + 1);
+  const quiet = args.has("quiet");
+  const { stdout } = process;
+  const width = Math.min(stdout.columns ?? 100, 120);
+  const paint = paintFor(stdout.isTTY === true, process.env);
+  const reporter = format === "json" ? jsonReporter(words, locale) : textReporter({ words, locale, paint, width });
+  const output = await goThrough(args, options(args), (outcome, output) => {
+    const problems = outcome.status === "checked" ? outcome.analysis.problems : [];
+    const text = reporter.file(outcome, quiet ? problems.filter((each) => each.severity === "error") : problems);
+    if (problems.some((each) => failing.includes(each.severity))) output.raise(1);
+    return text;
+  });
+  await output.write(reporter.end());
+  return output.status;
+}
+
+function options(args: Args): Options {
+  const year = args.text("year");
+  const rules = ruleSettings(args);
+  if (year === null) return { rules };
+  if (!/^\d{4}$/.test(year) || Number(year) < 2008 || Number(year) > 2100)
+    throw new UsageError(args.words.usage.badYear(year));
+  return { rules, year: Number(year) };
+}
+
+function ruleSettings(args: Args): Record<string, Severity | "off"> {
+  const { usage } = args.words;
+  const ids: readonly string[] = registry.map((rule) => rule.id);
+  const entries = args.all("rule").map((value) => {
+    const [, id, wanted] = /^([^=]+)=(.+)$/.exec(value) ?? [];
+    if (id === undefined || wanted === undefined) throw new UsageError(usage.badRule(value));
+    if (!ids.includes(id)) throw new UsageError(usage.unknownRule(id, near(id, ids)));
+    const severity = settings.find((each) => each === wanted);
+    if (severity === undefined) throw new UsageError(usage.badChoice(`--rule ${id}`, wanted, settings));
+    return [id, severity] as const;
+  });
+  return Object.fromEntries(entries);
+}

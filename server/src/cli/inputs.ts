@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type Failure, failureOf } from "./failure.ts";
+
+/** Something to check; or a path that came to nothing, with the reason. `file` is the name to show. */
+export type Input =
+  | { readonly file: string; read(): Uint8Array | Promise<Uint8Array> }
+  | { readonly file: string; readonly failure: Failure };
+
+const textFile = /\.(txt|md|markdown|html?)$/i;
+const largest = 64 * 1024 * 1024;
+
+/** Files, folders, globs and `-`, in the order given and by name inside a folder; a file named twice comes once. */
+export async function findInputs(paths: readonly string[], stdinName: string): Promise<Input[]> {
+  const seen = new Set<string>();
+  const inputs: Input[] = [];
+  for (const path of paths) {
+    for (const input of path === "-" ? [{ file: stdinName, read: readStdin }] : await find(path)) {
+      const key = path === "-" ? path : resolve(input.file);
+      if (!seen.has(key)) inputs.push(input);
+      seen.add(key);
+    }
+  }
+  return inputs;
+}
+
+async function find(path: string): Promise<Input[]> {
+  try {
+    if (!statSync(path).isDirectory()) return [fileInput(path)];
+    const inputs = walk(path);
+    return inputs.length > 0 ? inputs : [{ file: path, failure: { kind: "emptyFolder" } }];
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.kind !== "notFound" || !/[*?[\]{}()!]/.test(path)) return [{ file: path, failure }];
+  }
+  const { glob } = await import("tinyglobby");
+  const pattern = process.platform === "win32" ? path.replaceAll("\\", "/") : path;
+  const files = await glob(pattern, { expandDirectories: false, ignore: ["**/node_modules/**", "**/.git/**"] });
+  return files.length > 0 ? files.sort(byName).map(fileInput) : [{ file: path, failure: { kind: "noMatch" } }];
+}
+
+function walk(folder: string): Input[] {
+  const inputs: Input[] = [];
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => byName(a.name, b.name))) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    if (entry.isDirectory()) inputs.push(...walkInside(path));
+    else if (textFile.test(entry.name) && !isFolder(path)) inputs.push(fileInput(path));
+  }
+  return inputs;
+}
+
+/** A folder that may not be opened is told, and its neighbours are still read. */
+function walkInside(folder: string): Input[] {
+  try {
+    return walk(folder);
+  } catch (error) {
+    return [{ file: folder, failure: failureOf(error) }];
+  }
+}
+
+/** Links to folders are not followed: they may lead in a circle. A broken link is left to fail when it is read. */
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function fileInput(path: string): Input {
+  const file = process.platform === "win32" ? path.replaceAll("\\", "/") : path;
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return size > largest ? { file, failure: { kind: "tooLarge" } } : { file, read: () => readFileSync(path) };
+}
+
+function byName(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of process.stdin) parts.push(part as Uint8Array);
+  return Buffer.concat(parts);
+}

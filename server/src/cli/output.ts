@@ -1,0 +1,57 @@
+/** Where results go. A reader that closes the pipe early (`| head`) ends the run quietly, with the status so far. */
+export class Output {
+  status = 0;
+  readonly #progress: Progress;
+
+  constructor(progress: Progress) {
+    this.#progress = progress;
+    process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit(this.status);
+      throw error;
+    });
+  }
+
+  /** The worst of what happened so far: 2 over 1 over 0. */
+  raise(status: number): void {
+    this.status = Math.max(this.status, status);
+  }
+
+  /** Waits for the reader, so that a long run holds no more than it has to. */
+  async write(text: string): Promise<void> {
+    if (text === "") return;
+    this.#progress.clear();
+    await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
+  }
+
+  /** A problem of the run itself, not a finding. */
+  complain(text: string): void {
+    this.#progress.clear();
+    process.stderr.write(`gouji: ${text}\n`);
+  }
+}
+
+/** One line on a terminal that is written over, and only where the work takes more than a second. */
+export class Progress {
+  readonly #started = Date.now();
+  readonly #say: (done: number, all: number) => string;
+  #shown = false;
+  #last = 0;
+
+  constructor(say: (done: number, all: number) => string) {
+    this.#say = say;
+  }
+
+  show(done: number, all: number): void {
+    const now = Date.now();
+    if (!process.stderr.isTTY || now - this.#started < 1000 || now - this.#last < 100) return;
+    this.#last = now;
+    this.clear();
+    process.stderr.write(this.#say(done, all));
+    this.#shown = true;
+  }
+
+  clear(): void {
+    if (this.#shown) process.stderr.write("\r\u001b[2K");
+    this.#shown = false;
+  }
+}

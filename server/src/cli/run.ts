@@ -1,0 +1,43 @@
+import { type Analysis, type AnalyzeOptions, analyze } from "../engine/analysis.ts";
+import { toSimplified } from "../node/openCC.ts";
+import { decode } from "./decode.ts";
+import { type Failure, failureOf } from "./failure.ts";
+import type { Input } from "./inputs.ts";
+
+/** What became of one input. */
+export type Outcome =
+  | { readonly file: string; readonly status: "checked" | "notAReport"; readonly analysis: Analysis }
+  | {
+      readonly file: string;
+      readonly status: "failed";
+      readonly failure: Failure;
+      readonly stack?: string | undefined;
+    };
+
+export type Options = Pick<AnalyzeOptions, "rules" | "year">;
+
+/** Reads, decodes and analyses one input. Never throws: whatever goes wrong is the outcome of this input alone. */
+export async function run(input: Input, options: Options, engine: typeof analyze = analyze): Promise<Outcome> {
+  const { file } = input;
+  if ("failure" in input) return { file, status: "failed", failure: input.failure };
+  let bytes: Uint8Array;
+  try {
+    bytes = await input.read();
+  } catch (error) {
+    return { file, status: "failed", failure: failureOf(error) };
+  }
+  try {
+    const decoded = decode(bytes);
+    if ("failure" in decoded) return { file, status: "failed", failure: decoded.failure };
+    const analysis = engine(decoded.text, { ...options, toSimplified });
+    return { file, status: analysis.reports.length > 0 ? "checked" : "notAReport", analysis };
+  } catch (error) {
+    return internal(file, error);
+  }
+}
+
+/** A defect of ours, met while this input was in hand. */
+export function internal(file: string, error: unknown): Outcome {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  return { file, status: "failed", failure: { kind: "internal", detail: message }, stack };
+}

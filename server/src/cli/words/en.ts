@@ -1,0 +1,92 @@
+import type { Failure } from "../failure.ts";
+import { help } from "./help.en.ts";
+import type { Counts, Words } from "./types.ts";
+
+const meant = (near: readonly string[]): string => (near.length > 0 ? ` Did you mean ${near.join(", ")}?` : "");
+const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
+
+function failure(failure: Failure): string {
+  switch (failure.kind) {
+    case "notFound":
+      return "no such file or folder";
+    case "emptyFolder":
+      return "the folder holds nothing to check (.txt, .md, .markdown, .html, .htm)";
+    case "noMatch":
+      return "no file matches this pattern";
+    case "denied":
+      return "no permission to read it";
+    case "tooLarge":
+      return "larger than 64 MB: unlikely to be a report";
+    case "word":
+      return "this is a Word, WPS or other office document (or an archive): save it as plain text (.txt) or a web page (.html), or paste its content into a text file";
+    case "pdf":
+      return "this is a PDF: copy its content into a text file (.txt)";
+    case "rtf":
+      return "this is an RTF file: save it as plain text (.txt)";
+    case "binary":
+      return "this is not a text file: save it as plain text (.txt)";
+    case "encoding":
+      return "its text encoding is not recognised: save it as UTF-8";
+    case "brokenUtf8":
+      return `line ${failure.line} has damaged bytes: the file is not sound UTF-8, save it again`;
+    case "unreadable":
+      return `it cannot be read (${failure.detail})`;
+    case "internal":
+      return `internal error (${failure.detail})`;
+  }
+}
+
+function summary(files: number, reports: number, counts: Counts): string {
+  const names = { error: "error", warning: "warning", info: "information", hint: "hint" } as const;
+  const found = (["error", "warning", "info", "hint"] as const).filter((each) => counts[each] > 0);
+  if (reports === 0) return `Checked ${many(files, "file")}: no annual report among them.`;
+  const checked = `Checked ${many(files, "file")}, ${many(reports, "report")}`;
+  if (found.length === 0) return `${checked}: nothing found.`;
+  return `${checked}: ${found.map((each) => many(counts[each], names[each], each === "info" ? names[each] : undefined)).join(", ")}.`;
+}
+
+export const words: Words = {
+  help,
+  usage: {
+    unknownCommand: (name, known, near) =>
+      `There is no command "${name}".${meant(near)} Commands: ${known.join(", ")}.`,
+    unknownOption: (option, near) => `There is no option ${option}.${meant(near)}`,
+    strayOption: (option, command) =>
+      command === null
+        ? `Option ${option} belongs after a command.`
+        : `The command ${command} has no option ${option}.`,
+    needsValue: (option) => `Option ${option} needs a value.`,
+    takesNoValue: (option) => `Option ${option} takes no value.`,
+    badChoice: (option, value, choices) => `${option} cannot be "${value}". Choose one of: ${choices.join(", ")}.`,
+    badYear: (value) => `--year takes a year of four digits (2008 to 2100), such as --year 2023, not "${value}".`,
+    badRule: (value) => `--rule is written rule=severity, such as --rule cell/blank=off, not "${value}".`,
+    unknownRule: (id, near) => `There is no rule "${id}".${meant(near)} \`gouji rules\` lists them all.`,
+    noInput: (command) =>
+      `Which files? Name files, folders or patterns, such as: gouji ${command} report.txt. Use - for standard input.`,
+    lspNeedsStdio: "The language server speaks over standard input and output only: gouji lsp --stdio.",
+    tooManyRules: "One rule at a time, please.",
+    seeHelp: (command) => `See gouji ${command === null ? "" : `${command} `}--help`,
+  },
+  failure,
+  internal: (detail) =>
+    `internal error: ${detail}\nThis is a defect of gouji: please report it, with the file if you can. GOUJI_DEBUG=1 in the environment shows more.`,
+  severity: { error: "error", warning: "warning", info: "info", hint: "hint" },
+  blank: "blank",
+  colon: ": ",
+  bracketed: (text) => ` (${text})`,
+  notAReport: (file) => `skipped ${file}: not an annual report on government information disclosure`,
+  progress: (done, all) => `checking ${done}/${all} …`,
+  report: (agency, year) => [agency, year].filter((each) => each !== null).join(", "),
+  related: "see",
+  onLine: (line) => `line ${line}`,
+  zerosLeftOut: (count) => `the other ${count} are 0 or blank`,
+  placesLeftOut: (count) => `and ${count} more`,
+  suggestion: "suggestion",
+  tillLine: (line) => `up to line ${line}`,
+  summary,
+  hiddenByQuiet: (count) => `${many(count, "finding")} of lower severity not shown (--quiet).`,
+  skipped: (files, more) =>
+    `Skipped ${many(files.length + more, "file")} that ${files.length + more === 1 ? "is" : "are"} no annual report: ${files.join(", ")}${more > 0 ? ", …" : ""}.`,
+  failed: (count) => `${many(count, "input")} could not be checked: see above.`,
+  noPage: (id) => `The rule ${id} has no page yet.`,
+};

@@ -1,0 +1,96 @@
+import type { Words } from "./types.ts";
+
+const everywhere = `  --locale zh-cn|zh-tw|en   language of what is shown; else the environment's, else Simplified Chinese
+  -h, --help                show this`;
+
+const inputs = `Name as many files, folders and patterns as you like. Folders are searched with all below them for .txt, .md, .markdown,
+.html and .htm, leaving out node_modules, .git and folders that begin with a dot. - reads standard input.
+UTF-8, UTF-16 and GB18030 (GBK) are read. Save Word and PDF documents as text first, or paste their content.`;
+
+export const help: Words["help"] = {
+  main: `gouji (勾稽) checks drafts of the annual reports on government information disclosure of Chinese authorities
+
+Usage: gouji <command> [options] [files…]
+
+Commands:
+  check    checks reports: totals that do not add up, cells that cannot be read, parts that are missing
+  extract  gives the figures of reports as JSON or CSV
+  rules    lists the rules, or shows one rule's page
+  lsp      the language server, for editors
+
+Options:
+${everywhere}
+  -V, --version             show the version
+
+Examples:
+  gouji check report.txt
+  gouji check reports/
+  gouji extract --format csv reports/ > figures.csv
+
+Every command says more: gouji check --help
+`,
+  check: `gouji check: checks reports
+
+Usage: gouji check [options] <file|folder|pattern>…
+
+Options:
+  --format text|json        text to read (default), or JSON for programs
+  --fail-on SEVERITY        exit status 1 where something of this severity or above is found:
+                            error (default), warning, info, never
+  --rule RULE=SEVERITY      set a rule's severity: off, hint, info, warning, error; may be repeated
+  --year YEAR               the year that the report is for; else read from the report
+  -q, --quiet               show errors only; the exit status stays the same
+  --stdin                   read standard input, the same as -
+  --stdin-filename NAME     what to call standard input
+${everywhere}
+
+${inputs}
+
+A file that is no annual report is skipped, and said to be. A file that cannot be read is told, and the others are checked.
+
+Exit status: 0 nothing at or above --fail-on; 1 something; 2 wrong usage, unreadable input or an internal error.
+Results go to standard output, progress and problems to standard error.
+
+Examples:
+  gouji check report.txt
+  gouji check --fail-on warning "reports/**/*2023*.txt"
+  gouji check --rule cell/blank=off --rule cell/stray-character=error reports/
+`,
+  extract: `gouji extract: gives the figures of reports as data
+
+Usage: gouji extract [options] <file|folder|pattern>…
+
+Options:
+  --format json|ndjson|csv  a JSON array (default), JSON with one report a line, CSV with one figure a line
+  --stdin                   read standard input, the same as -
+  --stdin-filename NAME     what to call standard input
+${everywhere}
+
+${inputs}
+
+The figures are those of the file, never repaired. A blank cell is null; rows with several readings are listed as uncertain.
+A report that stands in the file twice is given once.
+
+Exit status: 0 done; 2 wrong usage, unreadable input or an internal error.
+`,
+  rules: `gouji rules: the rules
+
+Usage: gouji rules [options]        lists all rules: id, default severity, title
+       gouji rules [options] <id>   shows one rule's page, such as gouji rules sum/row-total
+
+Options:
+  --format text|json        text to read (default), or JSON for programs
+${everywhere}
+`,
+  lsp: `gouji lsp: the language server
+
+Usage: gouji lsp --stdio
+
+Speaks the Language Server Protocol over standard input and output. Give "gouji lsp --stdio" to your editor as the command
+that starts the server; it is not for use in a terminal.
+
+Options:
+  --stdio                   speak over standard input and output
+${everywhere}
+`,
+};

@@ -1,0 +1,95 @@
+import type { Words } from "./types.ts";
+
+const everywhere = `  --locale zh-cn|zh-tw|en   用哪种语言显示；不写则按系统语言，再不然用简体中文
+  -h, --help                显示本说明`;
+
+const inputs = `文件、文件夹和通配符可以写任意多个。文件夹连同子文件夹一起检查，取 .txt、.md、.markdown、.html、.htm 文件，
+不看 node_modules、.git 和以点开头的文件夹。写 - 从标准输入读取。
+能读 UTF-8、UTF-16 和 GB18030（GBK）编码的文本。Word 和 PDF 请先另存为文本，或把内容粘贴成文本。`;
+
+export const help: Words["help"] = {
+  main: `勾稽 gouji：检查政府信息公开工作年度报告的草稿
+
+用法：gouji <命令> [选项] [文件…]
+
+命令：
+  check    检查报告，列出不平的合计、读不出的单元格、缺少的部分
+  extract  把报告里的数取出来，成为 JSON 或 CSV
+  rules    列出检查规则，或显示一条规则的说明
+  lsp      语言服务器，供编辑器使用
+
+选项：
+${everywhere}
+  -V, --version             显示版本
+
+例：
+  gouji check 年度报告.txt
+  gouji check 各单位报告/
+  gouji extract --format csv 各单位报告/ > 数据.csv
+
+每个命令另有说明：gouji check --help
+`,
+  check: `gouji check：检查报告
+
+用法：gouji check [选项] <文件|文件夹|通配符>…
+
+选项：
+  --format text|json        给人看的文字（默认），或给程序读的 JSON
+  --fail-on 级别            有这个级别或更重的问题时退出码为 1：error（默认）、warning、info、never
+  --rule 规则=级别          改一条规则的级别：off、hint、info、warning、error；可重复
+  --year 年份               报告是哪一年的；不写则从报告里读
+  -q, --quiet               只显示错误，不显示警告、信息和提示；退出码不受影响
+  --stdin                   从标准输入读取，与写 - 相同
+  --stdin-filename 名称     标准输入的内容显示成什么文件名
+${everywhere}
+
+${inputs}
+
+不是年度报告的文件会跳过并说明。读不了的文件会报告，其余照常检查。
+
+退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法不对、有文件读不了，或程序内部出错。
+结果写到标准输出，进度和故障写到标准错误。
+
+例：
+  gouji check 年度报告.txt
+  gouji check --fail-on warning "报告/**/*2023*.txt"
+  gouji check --rule cell/blank=off --rule cell/stray-character=error 报告/
+`,
+  extract: `gouji extract：把报告里的数取出来
+
+用法：gouji extract [选项] <文件|文件夹|通配符>…
+
+选项：
+  --format json|ndjson|csv  JSON 数组（默认）；一行一份报告的 JSON；一行一个数的 CSV（可用表格软件打开）
+  --stdin                   从标准输入读取，与写 - 相同
+  --stdin-filename 名称     标准输入的内容显示成什么文件名
+${everywhere}
+
+${inputs}
+
+取出的是文件里写着的数，从不改动；空白的单元格为 null，有几种读法的行列在 uncertain 里。
+同一份报告在文件里重复出现时只取一次。
+
+退出码：0 正常；2 用法不对、有文件读不了，或程序内部出错。
+`,
+  rules: `gouji rules：检查规则
+
+用法：gouji rules [选项]          列出全部规则：编号、默认级别、名称
+      gouji rules [选项] <编号>   显示一条规则的说明，例如 gouji rules sum/row-total
+
+选项：
+  --format text|json        给人看的文字（默认），或给程序读的 JSON
+${everywhere}
+`,
+  lsp: `gouji lsp：语言服务器
+
+用法：gouji lsp --stdio
+
+通过标准输入输出与编辑器通信（Language Server Protocol）。在编辑器里把
+“gouji lsp --stdio”设为语言服务器的启动命令即可，不在终端里直接使用。
+
+选项：
+  --stdio                   通过标准输入输出通信
+${everywhere}
+`,
+};

@@ -1,0 +1,95 @@
+import type { Words } from "./types.ts";
+
+const everywhere = `  --locale zh-cn|zh-tw|en   用哪種語言顯示；不寫則按系統語言，再不然用簡體中文
+  -h, --help                顯示本說明`;
+
+const inputs = `檔案、資料夾和萬用字元可以寫任意多個。資料夾連同子資料夾一起檢查，取 .txt、.md、.markdown、.html、.htm 檔案，
+不看 node_modules、.git 和以點開頭的資料夾。寫 - 從標準輸入讀取。
+能讀 UTF-8、UTF-16 和 GB18030（GBK）編碼的文字。Word 和 PDF 請先另存為文字檔，或把內容貼成文字。`;
+
+export const help: Words["help"] = {
+  main: `勾稽 gouji：檢查政府信息公開工作年度報告的草稿
+
+用法：gouji <命令> [選項] [檔案…]
+
+命令：
+  check    檢查報告，列出不平的合計、讀不出的儲存格、缺少的部分
+  extract  把報告裡的數取出來，成為 JSON 或 CSV
+  rules    列出檢查規則，或顯示一條規則的說明
+  lsp      語言伺服器，供編輯器使用
+
+選項：
+${everywhere}
+  -V, --version             顯示版本
+
+例：
+  gouji check 年度報告.txt
+  gouji check 各單位報告/
+  gouji extract --format csv 各單位報告/ > 資料.csv
+
+每個命令另有說明：gouji check --help
+`,
+  check: `gouji check：檢查報告
+
+用法：gouji check [選項] <檔案|資料夾|萬用字元>…
+
+選項：
+  --format text|json        給人看的文字（預設），或給程式讀的 JSON
+  --fail-on 級別            有這個級別或更重的問題時結束代碼為 1：error（預設）、warning、info、never
+  --rule 規則=級別          改一條規則的級別：off、hint、info、warning、error；可重複
+  --year 年份               報告是哪一年的；不寫則從報告裡讀
+  -q, --quiet               只顯示錯誤，不顯示警告、資訊和提示；結束代碼不受影響
+  --stdin                   從標準輸入讀取，與寫 - 相同
+  --stdin-filename 名稱     標準輸入的內容顯示成什麼檔名
+${everywhere}
+
+${inputs}
+
+不是年度報告的檔案會略過並說明。讀不了的檔案會報告，其餘照常檢查。
+
+結束代碼：0 沒有達到 --fail-on 級別的問題；1 有；2 用法不對、有檔案讀不了，或程式內部出錯。
+結果寫到標準輸出，進度和故障寫到標準錯誤。
+
+例：
+  gouji check 年度報告.txt
+  gouji check --fail-on warning "報告/**/*2023*.txt"
+  gouji check --rule cell/blank=off --rule cell/stray-character=error 報告/
+`,
+  extract: `gouji extract：把報告裡的數取出來
+
+用法：gouji extract [選項] <檔案|資料夾|萬用字元>…
+
+選項：
+  --format json|ndjson|csv  JSON 陣列（預設）；一行一份報告的 JSON；一行一個數的 CSV（可用試算表軟體開啟）
+  --stdin                   從標準輸入讀取，與寫 - 相同
+  --stdin-filename 名稱     標準輸入的內容顯示成什麼檔名
+${everywhere}
+
+${inputs}
+
+取出的是檔案裡寫著的數，從不改動；空白的儲存格為 null，有幾種讀法的列在 uncertain 裡。
+同一份報告在檔案裡重複出現時只取一次。
+
+結束代碼：0 正常；2 用法不對、有檔案讀不了，或程式內部出錯。
+`,
+  rules: `gouji rules：檢查規則
+
+用法：gouji rules [選項]          列出全部規則：編號、預設級別、名稱
+      gouji rules [選項] <編號>   顯示一條規則的說明，例如 gouji rules sum/row-total
+
+選項：
+  --format text|json        給人看的文字（預設），或給程式讀的 JSON
+${everywhere}
+`,
+  lsp: `gouji lsp：語言伺服器
+
+用法：gouji lsp --stdio
+
+透過標準輸入輸出與編輯器通訊（Language Server Protocol）。在編輯器裡把
+「gouji lsp --stdio」設為語言伺服器的啟動命令即可，不在終端機裡直接使用。
+
+選項：
+  --stdio                   透過標準輸入輸出通訊
+${everywhere}
+`,
+};

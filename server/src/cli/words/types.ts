@@ -1,0 +1,53 @@
+import type { Severity } from "../../engine/problem.ts";
+import type { Failure } from "../failure.ts";
+
+export interface Counts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly hint: number;
+}
+
+/** Everything that the command line itself says, in one language. Findings have their own words (engine/messages/). */
+export interface Words {
+  readonly help: Readonly<Record<"main" | "check" | "extract" | "rules" | "lsp", string>>;
+  readonly usage: {
+    unknownCommand(name: string, known: readonly string[], near: readonly string[]): string;
+    unknownOption(option: string, near: readonly string[]): string;
+    strayOption(option: string, command: string | null): string;
+    needsValue(option: string): string;
+    takesNoValue(option: string): string;
+    badChoice(option: string, value: string, choices: readonly string[]): string;
+    badYear(value: string): string;
+    badRule(value: string): string;
+    unknownRule(id: string, near: readonly string[]): string;
+    noInput(command: string): string;
+    lspNeedsStdio: string;
+    tooManyRules: string;
+    /** Where to read more, after any of the above. */
+    seeHelp(command: string | null): string;
+  };
+  failure(failure: Failure): string;
+  internal(detail: string): string;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly blank: string;
+  readonly colon: string;
+  bracketed(text: string): string;
+  notAReport(file: string): string;
+  progress(done: number, all: number): string;
+  /** What was recognised: agency and year. */
+  report(agency: string | null, year: number | null): string;
+  /** Introduces the other places of a finding, and says how many zeros, or places, are left out. */
+  readonly related: string;
+  onLine(line: number): string;
+  zerosLeftOut(count: number): string;
+  placesLeftOut(count: number): string;
+  /** Introduces a fix that the evidence singles out. */
+  readonly suggestion: string;
+  tillLine(line: number): string;
+  summary(files: number, reports: number, counts: Counts): string;
+  hiddenByQuiet(count: number): string;
+  skipped(files: readonly string[], more: number): string;
+  failed(count: number): string;
+  noPage(id: string): string;
+}

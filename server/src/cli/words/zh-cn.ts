@@ -1,0 +1,89 @@
+import type { Failure } from "../failure.ts";
+import { help } from "./help.zh-cn.ts";
+import type { Counts, Words } from "./types.ts";
+
+const meant = (near: readonly string[]): string => (near.length > 0 ? `是不是想写 ${near.join("、")}？` : "");
+
+function failure(failure: Failure): string {
+  switch (failure.kind) {
+    case "notFound":
+      return "没有这个文件或文件夹";
+    case "emptyFolder":
+      return "文件夹里没有可检查的文件（.txt、.md、.markdown、.html、.htm）";
+    case "noMatch":
+      return "没有文件与这个通配符相符";
+    case "denied":
+      return "没有读取权限";
+    case "tooLarge":
+      return "文件超过 64 MB，不像是一份报告";
+    case "word":
+      return "这是 Word、WPS 等办公软件的文件（或压缩包），请另存为纯文本（.txt）或网页（.html），或把内容粘贴到文本文件里再检查";
+    case "pdf":
+      return "这是 PDF 文件，请把内容复制到文本文件（.txt）里再检查";
+    case "rtf":
+      return "这是 RTF 文件，请另存为纯文本（.txt）再检查";
+    case "binary":
+      return "这不是文本文件，请另存为纯文本（.txt）再检查";
+    case "encoding":
+      return "认不出文字编码，请另存为 UTF-8 再检查";
+    case "brokenUtf8":
+      return `第 ${failure.line} 行有损坏的字节，文件不是完好的 UTF-8，请重新保存`;
+    case "unreadable":
+      return `读不了这个文件（${failure.detail}）`;
+    case "internal":
+      return `程序内部出错（${failure.detail}）`;
+  }
+}
+
+function summary(files: number, reports: number, counts: Counts): string {
+  const found = (["error", "warning", "info", "hint"] as const).filter((each) => counts[each] > 0);
+  const checked = `检查了 ${files} 个文件、${reports} 份报告`;
+  if (reports === 0) return `检查了 ${files} 个文件，其中没有政府信息公开工作年度报告。`;
+  if (found.length === 0) return `${checked}，没有发现问题。`;
+  return `${checked}：${found.map((each) => `${severity[each]} ${counts[each]}`).join("，")}。`;
+}
+
+const severity = { error: "错误", warning: "警告", info: "信息", hint: "提示" };
+
+export const words: Words = {
+  help,
+  usage: {
+    unknownCommand: (name, known, near) => `没有“${name}”这个命令。${meant(near)}现有的命令：${known.join("、")}。`,
+    unknownOption: (option, near) => `没有 ${option} 这个选项。${meant(near)}`,
+    strayOption: (option, command) =>
+      command === null ? `选项 ${option} 要跟在命令后面。` : `命令 ${command} 没有 ${option} 这个选项。`,
+    needsValue: (option) => `选项 ${option} 后面要有一个值。`,
+    takesNoValue: (option) => `选项 ${option} 后面不带值。`,
+    badChoice: (option, value, choices) => `${option} 不能是“${value}”，可以是：${choices.join("、")}。`,
+    badYear: (value) => `--year 要写四位数的年份（2008 至 2100），例如 --year 2023，而不是“${value}”。`,
+    badRule: (value) => `--rule 要写成“规则=级别”，例如 --rule cell/blank=off，而不是“${value}”。`,
+    unknownRule: (id, near) => `没有“${id}”这条规则。${meant(near)}用 gouji rules 可列出全部规则。`,
+    noInput: (command) =>
+      `要检查哪些文件？请写出文件、文件夹或通配符，例如：gouji ${command} 年度报告.txt。用 - 从标准输入读取。`,
+    lspNeedsStdio: "语言服务器只通过标准输入输出通信，请写 gouji lsp --stdio。",
+    tooManyRules: "一次只能查看一条规则的说明。",
+    seeHelp: (command) => `用法见 gouji ${command === null ? "" : `${command} `}--help`,
+  },
+  failure,
+  internal: (detail) =>
+    `程序内部出错：${detail}\n这是 gouji 的缺陷，请连同出错的文件反馈给开发者。设环境变量 GOUJI_DEBUG=1 可看到细节。`,
+  severity,
+  blank: "空",
+  colon: "：",
+  bracketed: (text) => `（${text}）`,
+  notAReport: (file) => `跳过 ${file}：不是政府信息公开工作年度报告`,
+  progress: (done, all) => `正在检查 ${done}/${all} …`,
+  report: (agency, year) => [agency, year === null ? null : `${year} 年`].filter((each) => each !== null).join("，"),
+  related: "涉及",
+  onLine: (line) => `第 ${line} 行`,
+  zerosLeftOut: (count) => `其余 ${count} 个为 0 或空`,
+  placesLeftOut: (count) => `另有 ${count} 处`,
+  suggestion: "建议",
+  tillLine: (line) => `至第 ${line} 行`,
+  summary,
+  hiddenByQuiet: (count) => `另有 ${count} 条级别较低的没有显示（--quiet）。`,
+  skipped: (files, more) =>
+    `跳过 ${files.length + more} 个不是年度报告的文件：${files.join("、")}${more > 0 ? " 等" : ""}。`,
+  failed: (count) => `有 ${count} 处没能检查，原因见上。`,
+  noPage: (id) => `规则 ${id} 还没有说明页。`,
+};

@@ -1,0 +1,89 @@
+import type { Failure } from "../failure.ts";
+import { help } from "./help.zh-tw.ts";
+import type { Counts, Words } from "./types.ts";
+
+const meant = (near: readonly string[]): string => (near.length > 0 ? `是不是想寫 ${near.join("、")}？` : "");
+
+function failure(failure: Failure): string {
+  switch (failure.kind) {
+    case "notFound":
+      return "沒有這個檔案或資料夾";
+    case "emptyFolder":
+      return "資料夾裡沒有可檢查的檔案（.txt、.md、.markdown、.html、.htm）";
+    case "noMatch":
+      return "沒有檔案與這個萬用字元相符";
+    case "denied":
+      return "沒有讀取權限";
+    case "tooLarge":
+      return "檔案超過 64 MB，不像是一份報告";
+    case "word":
+      return "這是 Word、WPS 等辦公軟體的檔案（或壓縮檔），請另存為純文字（.txt）或網頁（.html），或把內容貼到文字檔裡再檢查";
+    case "pdf":
+      return "這是 PDF 檔案，請把內容複製到文字檔（.txt）裡再檢查";
+    case "rtf":
+      return "這是 RTF 檔案，請另存為純文字（.txt）再檢查";
+    case "binary":
+      return "這不是文字檔，請另存為純文字（.txt）再檢查";
+    case "encoding":
+      return "認不出文字編碼，請另存為 UTF-8 再檢查";
+    case "brokenUtf8":
+      return `第 ${failure.line} 行有損壞的位元組，檔案不是完好的 UTF-8，請重新儲存`;
+    case "unreadable":
+      return `讀不了這個檔案（${failure.detail}）`;
+    case "internal":
+      return `程式內部出錯（${failure.detail}）`;
+  }
+}
+
+function summary(files: number, reports: number, counts: Counts): string {
+  const found = (["error", "warning", "info", "hint"] as const).filter((each) => counts[each] > 0);
+  const checked = `檢查了 ${files} 個檔案、${reports} 份報告`;
+  if (reports === 0) return `檢查了 ${files} 個檔案，其中沒有政府信息公開工作年度報告。`;
+  if (found.length === 0) return `${checked}，沒有發現問題。`;
+  return `${checked}：${found.map((each) => `${severity[each]} ${counts[each]}`).join("，")}。`;
+}
+
+const severity = { error: "錯誤", warning: "警告", info: "資訊", hint: "提示" };
+
+export const words: Words = {
+  help,
+  usage: {
+    unknownCommand: (name, known, near) => `沒有「${name}」這個命令。${meant(near)}現有的命令：${known.join("、")}。`,
+    unknownOption: (option, near) => `沒有 ${option} 這個選項。${meant(near)}`,
+    strayOption: (option, command) =>
+      command === null ? `選項 ${option} 要跟在命令後面。` : `命令 ${command} 沒有 ${option} 這個選項。`,
+    needsValue: (option) => `選項 ${option} 後面要有一個值。`,
+    takesNoValue: (option) => `選項 ${option} 後面不帶值。`,
+    badChoice: (option, value, choices) => `${option} 不能是「${value}」，可以是：${choices.join("、")}。`,
+    badYear: (value) => `--year 要寫四位數的年份（2008 至 2100），例如 --year 2023，而不是「${value}」。`,
+    badRule: (value) => `--rule 要寫成「規則=級別」，例如 --rule cell/blank=off，而不是「${value}」。`,
+    unknownRule: (id, near) => `沒有「${id}」這條規則。${meant(near)}用 gouji rules 可列出全部規則。`,
+    noInput: (command) =>
+      `要檢查哪些檔案？請寫出檔案、資料夾或萬用字元，例如：gouji ${command} 年度報告.txt。用 - 從標準輸入讀取。`,
+    lspNeedsStdio: "語言伺服器只透過標準輸入輸出通訊，請寫 gouji lsp --stdio。",
+    tooManyRules: "一次只能檢視一條規則的說明。",
+    seeHelp: (command) => `用法見 gouji ${command === null ? "" : `${command} `}--help`,
+  },
+  failure,
+  internal: (detail) =>
+    `程式內部出錯：${detail}\n這是 gouji 的缺陷，請連同出錯的檔案回報給開發者。設環境變數 GOUJI_DEBUG=1 可看到細節。`,
+  severity,
+  blank: "空",
+  colon: "：",
+  bracketed: (text) => `（${text}）`,
+  notAReport: (file) => `略過 ${file}：不是政府信息公開工作年度報告`,
+  progress: (done, all) => `正在檢查 ${done}/${all} …`,
+  report: (agency, year) => [agency, year === null ? null : `${year} 年`].filter((each) => each !== null).join("，"),
+  related: "涉及",
+  onLine: (line) => `第 ${line} 行`,
+  zerosLeftOut: (count) => `其餘 ${count} 個為 0 或空`,
+  placesLeftOut: (count) => `另有 ${count} 處`,
+  suggestion: "建議",
+  tillLine: (line) => `至第 ${line} 行`,
+  summary,
+  hiddenByQuiet: (count) => `另有 ${count} 條級別較低的沒有顯示（--quiet）。`,
+  skipped: (files, more) =>
+    `略過 ${files.length + more} 個不是年度報告的檔案：${files.join("、")}${more > 0 ? " 等" : ""}。`,
+  failed: (count) => `有 ${count} 處沒能檢查，原因見上。`,
+  noPage: (id) => `規則 ${id} 還沒有說明頁。`,
+};
