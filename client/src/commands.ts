@@ -1,0 +1,38 @@
+import * as vscode from "vscode";
+import { type Drafts, isCandidate } from "./drafts.ts";
+import type { Server } from "./server.ts";
+
+export function registerCommands(server: Server, drafts: Drafts): vscode.Disposable[] {
+  return [
+    vscode.commands.registerCommand("gouji.checkDocument", () => checkDocument(server, drafts)),
+    vscode.commands.registerCommand("gouji.restartServer", () => server.restart()),
+    vscode.commands.registerCommand("gouji.showLog", () => server.log.show()),
+  ];
+}
+
+async function checkDocument(server: Server, drafts: Drafts): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document === undefined || !isCandidate(document)) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t("Open a draft as plain text, Markdown or HTML first, then check it."),
+    );
+    return;
+  }
+  const wasDraft = drafts.has(document);
+  drafts.add(document);
+  const { length } = await server.check(document);
+  if (length === 0 && !wasDraft) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t("Gouji sees no annual report on government information disclosure in this document."),
+    );
+    return;
+  }
+  await vscode.commands.executeCommand("workbench.panel.markers.view.focus");
+  vscode.window.setStatusBarMessage(summary(length), 10_000);
+}
+
+function summary(findings: number): string {
+  if (findings === 0) return vscode.l10n.t("Gouji: no findings in this document");
+  if (findings === 1) return vscode.l10n.t("Gouji: 1 finding in this document");
+  return vscode.l10n.t("Gouji: {0} findings in this document", findings);
+}

@@ -1,0 +1,66 @@
+import type * as vscode from "vscode";
+import type { Middleware } from "vscode-languageclient";
+import type { Drafts } from "./drafts.ts";
+
+type Open = (document: vscode.TextDocument) => Promise<void>;
+
+/**
+ * Lets only drafts through to the server: whatever else is typed in plain text, Markdown and HTML is none of its
+ * business. A document that turns into a draft later is opened on the server then, with the text it has by then.
+ */
+export class Gate implements vscode.Disposable {
+  readonly #drafts: Drafts;
+  readonly #sent = new Map<vscode.TextDocument, Promise<void>>();
+  readonly #held = new Map<vscode.TextDocument, Open>();
+  readonly #listener: vscode.Disposable;
+
+  constructor(drafts: Drafts, pull: () => void) {
+    this.#drafts = drafts;
+    this.#listener = drafts.onDidFind(async (document) => {
+      const open = this.#held.get(document);
+      if (open === undefined) return; // The client will offer it by itself.
+      this.#held.delete(document);
+      await this.#send(document, open);
+      pull();
+    });
+  }
+
+  /** Settles when the server has heard of the document. */
+  async opened(document: vscode.TextDocument): Promise<void> {
+    await this.#sent.get(document);
+  }
+
+  /** A new server process knows no document. */
+  reset(): void {
+    this.#sent.clear();
+    this.#held.clear();
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+  }
+
+  readonly middleware: Middleware = {
+    didOpen: async (document, next) => {
+      if (this.#drafts.has(document)) await this.#send(document, next);
+      else this.#held.set(document, next);
+    },
+    didChange: async (event, next) => {
+      if (this.#sent.has(event.document)) await next(event);
+    },
+    didClose: async (document, next) => {
+      this.#held.delete(document);
+      if (this.#sent.delete(document)) await next(document);
+    },
+    provideDiagnostics: (document, previous, token, next) => {
+      const known = !("languageId" in document) || this.#sent.has(document);
+      return known ? next(document, previous, token) : { kind: "full" as never, items: [] };
+    },
+  };
+
+  #send(document: vscode.TextDocument, open: Open): Promise<void> {
+    const sending = this.#sent.get(document) ?? open(document);
+    this.#sent.set(document, sending);
+    return sending;
+  }
+}

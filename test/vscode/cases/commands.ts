@@ -1,0 +1,73 @@
+import { ok, strictEqual } from "node:assert/strict";
+import { existsSync } from "node:fs";
+import * as vscode from "vscode";
+import { below, eventually, expectFindings, findings, open, openUntitled, replace, workspaceFile } from "../editor.ts";
+import { serverPids, serverProcesses, serverState } from "../extension.ts";
+import type { Case } from "../runner.ts";
+import { wrongSample } from "../wrongSample.ts";
+
+const commands = ["gouji.checkDocument", "gouji.restartServer", "gouji.showLog"];
+
+export const commandCases: Case[] = [
+  {
+    name: "the commands are there",
+    run: async () => {
+      const known = await vscode.commands.getCommands(true);
+      for (const command of commands) ok(known.includes(command), command);
+    },
+  },
+  {
+    name: "the document can be checked, and the server started anew",
+    run: async () => {
+      const { name, findings: expected } = wrongSample();
+      const { document } = await open(workspaceFile(name));
+      await vscode.commands.executeCommand("gouji.checkDocument");
+      await expectFindings(document, expected);
+      await vscode.commands.executeCommand("gouji.restartServer");
+      strictEqual(await serverState(), "running");
+      await expectFindings(document, expected);
+      strictEqual(serverProcesses() ?? 1, 1);
+      await vscode.commands.executeCommand("gouji.showLog");
+      await vscode.commands.executeCommand("workbench.action.closePanel");
+    },
+  },
+  {
+    name: "a server that has crashed comes back by itself, and knows the document",
+    run: async () => {
+      const { name, findings: expected } = wrongSample();
+      const editor = await open(workspaceFile(name));
+      await expectFindings(editor.document, expected);
+      const [crashed] = serverPids() ?? [];
+      if (crashed === undefined) return; // no /proc here
+      process.kill(crashed, "SIGKILL");
+      ok(await eventually(() => serverPids()?.find((pid) => pid !== crashed)));
+      await replace(editor, new vscode.Range(0, 0, 0, 0), "\n");
+      await expectFindings(editor.document, below(1, expected));
+    },
+  },
+  {
+    name: "a document that is no report may be checked, and nothing is said about it",
+    run: async () => {
+      const { document } = await openUntitled("总计 125\n");
+      await vscode.commands.executeCommand("gouji.checkDocument");
+      strictEqual(findings(document).length, 0);
+      await vscode.commands.executeCommand("notifications.clearAll");
+    },
+  },
+  {
+    name: "a finding has words, its cells as related places, and a link to the page of its rule",
+    run: async () => {
+      const { name, findings: expected } = wrongSample();
+      const { document } = await open(workspaceFile(name));
+      await expectFindings(document, expected);
+      const sum = vscode.languages.getDiagnostics(document.uri).find(({ severity, code }) => {
+        return severity === vscode.DiagnosticSeverity.Error && typeof code === "object";
+      });
+      ok(sum !== undefined && typeof sum.code === "object");
+      strictEqual(sum.source, "gouji");
+      ok(/[\u4e00-\u9fff]/.test(sum.message), sum.message);
+      ok((sum.relatedInformation?.length ?? 0) > 0);
+      ok(existsSync(sum.code.target.fsPath), sum.code.target.fsPath);
+    },
+  },
+];

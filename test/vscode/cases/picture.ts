@@ -1,0 +1,57 @@
+import { ok } from "node:assert/strict";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import * as vscode from "vscode";
+import { eventually, findings, open, pause, replace, workspaceFile } from "../editor.ts";
+import { samples } from "../expectations.ts";
+import type { Case } from "../runner.ts";
+
+/** Where the host puts the pictures that it is asked for; desktop VS Code takes none. */
+const directory = process.env.GOUJI_SCREENSHOTS;
+
+export const pictureCases: Case[] =
+  directory === undefined ? [] : [{ name: "the picture of the editor", run: takePicture }];
+
+/** A clean sample in Markdown, with one figure mistyped before the camera, and the hover over the row that is off. */
+async function takePicture(): Promise<void> {
+  const editor = await open(workspaceFile(samples().find((name) => name.endsWith(".md")) as string));
+  await mistype(editor, /本机关不掌握相关政府信息 \| (\d+)/);
+  const { document } = editor;
+  const error = await eventually(() => findings(document).find(({ rule }) => rule === "sum/row-total"));
+  ok(error !== undefined);
+  await vscode.commands.executeCommand("gouji.checkDocument");
+  await showProblemsOnly();
+  await vscode.window.showTextDocument(document);
+  const range = new vscode.Range(...error.range);
+  editor.selection = new vscode.Selection(range.start, range.start);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+  await vscode.commands.executeCommand("notifications.clearAll");
+  await vscode.commands.executeCommand("editor.action.showHover");
+  await pause(1_500); // the hover fades in
+  await screenshot("editor");
+}
+
+/** Takes 7 from the figure that the pattern captures. */
+async function mistype(editor: vscode.TextEditor, pattern: RegExp): Promise<void> {
+  const { document } = editor;
+  const match = pattern.exec(document.getText());
+  const figure = match?.[1];
+  ok(match && figure);
+  const end = document.positionAt(match.index + match[0].length);
+  await replace(editor, new vscode.Range(end.translate(0, -figure.length), end), String(Number(figure) - 7));
+}
+
+/** Folds the related places away: a column of 21 cells would push the other findings out of the picture. */
+async function showProblemsOnly(): Promise<void> {
+  for (const command of ["collapseAll", "focusFirst", "expand"]) {
+    await vscode.commands.executeCommand(`list.${command}`);
+    await pause(200);
+  }
+}
+
+async function screenshot(name: string): Promise<void> {
+  const path = join(directory as string, `${name}.png`);
+  rmSync(path, { force: true });
+  console.log(`::screenshot ${name}`);
+  ok(await eventually(() => existsSync(path) || undefined), path);
+}

@@ -1,0 +1,12 @@
+import { commandCases } from "./cases/commands.ts";
+import { gateCases } from "./cases/gate.ts";
+import { pictureCases } from "./cases/picture.ts";
+import { sampleCases } from "./cases/samples.ts";
+import { settingsCases } from "./cases/settings.ts";
+import { typingCases } from "./cases/typing.ts";
+import { runCases } from "./runner.ts";
+
+/** What VS Code calls. The gate comes first: the later cases leave a server running. */
+export async function run(): Promise<void> {
+  await runCases([...gateCases, ...sampleCases(), ...typingCases, ...settingsCases, ...commandCases, ...pictureCases]);
+}

@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Finding, root } from "./editor.ts";
+import { expectationOf, samples } from "./expectations.ts";
+
+export interface WrongSample {
+  readonly name: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/** The sample that the cases about something else than the samples work on: the first of its kind with a repair. */
+export function wrongSample(ending = ".txt"): WrongSample {
+  const name = samples().find((sample) => sample.endsWith(ending) && expectationOf(sample).repair !== undefined);
+  if (name === undefined) throw new Error("No expectation in test/vscode/expected has a repair.");
+  return { name, text: readFileSync(join(root, "samples", name), "utf8"), findings: expectationOf(name).findings };
+}
