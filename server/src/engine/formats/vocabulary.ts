@@ -54,9 +54,14 @@ class Vocabulary {
    * anything else. A long label may have one character in six wrong, missing or added.
    */
   labelsOf(key: string): readonly string[] | null {
+    return this.exactly(key) ?? this.#nearest(key);
+  }
+
+  /** The labels that `key` consists of to the letter. */
+  exactly(key: string): readonly string[] | null {
     let known = this.#segments.get(key);
     if (known === undefined) {
-      known = this.#split(key, 0) ?? this.#nearest(key);
+      known = this.#split(key, 0);
       if (this.#segments.size > 2000) this.#segments.clear();
       this.#segments.set(key, known);
     }

@@ -8,8 +8,9 @@ import { cover } from "../text/span.ts";
 import { choose } from "./choose.ts";
 import type { Reading } from "./readings.ts";
 import type { LabelledRow } from "./rows.ts";
-import { commonOffset, type Strip, stripOf } from "./strips.ts";
+import { commonOffset, isTraceless, type Strip, stripOf } from "./strips.ts";
 import type { BoundRow, BoundTable, Figure } from "./types.ts";
+import { judge } from "./verdicts.ts";
 
 /**
  * The labelled rows of one table as the format has them. Where a row can be read in several ways the equations of the
@@ -32,16 +33,44 @@ export function bindTable(
     strips.push(strip);
   }
   if (strips.length === 0) return null;
+  const table = assemble(text, spec, version, strips);
+  const doubtful = doubtfulRows(table, strips);
+  if (doubtful.size === 0) return table;
+  return assemble(
+    text,
+    spec,
+    version,
+    strips.map((strip) => (doubtful.has(strip) ? unread(strip) : strip)),
+  );
+}
+
+function assemble(text: string, spec: TableSpec, version: Version, strips: readonly Strip[]): BoundTable {
   const chosen = decide(spec, strips);
   const found = new Map<string, BoundRow>();
   strips.forEach((strip, at) => {
     for (const row of boundRows(text, strip, chosen[at] as readonly number[])) found.set(row.spec.id, row);
   });
   const order = spec.blocks.flatMap((block) => block.rows.map((row) => row.id)).filter((id) => found.has(id));
-  const ordered = new Map(order.map((id) => [id, found.get(id) as BoundRow]));
-  const spans = strips.map((strip) => cover([strip.source.label.span, ...strip.source.area.map((cell) => cell.span)]));
-  return { spec, version, layout: mostOf(strips), span: cover(spans), rows: ordered };
+  const rows = new Map(order.map((id) => [id, found.get(id) as BoundRow]));
+  const spans = strips.map(({ source }) => cover([source.label.span, ...source.area.map((cell) => cell.span)]));
+  return { spec, version, layout: mostOf(strips), span: cover(spans), rows };
 }
+
+/**
+ * Rows whose blanks left no trace, where an equation on them fails: their figures may as well stand elsewhere. Where
+ * the equations hold, they were blank.
+ */
+function doubtfulRows(table: BoundTable, strips: readonly Strip[]): Set<Strip> {
+  const suspects = strips.filter((strip) => isTraceless(strip));
+  if (suspects.length === 0) return new Set();
+  const failing = judge(table).verdicts.filter(
+    ({ status, equation }) => status === "fails" && equation.relation === "=",
+  );
+  const rows = new Set(failing.flatMap(({ left, right }) => [...left, ...right].map((term) => term.row)));
+  return new Set(suspects.filter(({ slots }) => slots.some(({ row }) => rows.has(row))));
+}
+
+const unread = (strip: Strip): Strip => ({ ...strip, readings: [], trouble: "lost-blanks" });
 
 /** A label may stand twice, as in a header repeated on the next page: the row with figures is meant. */
 function richestFirst(rows: readonly LabelledRow[]): LabelledRow[] {

@@ -76,15 +76,18 @@ function withoutContents(marks: readonly Mark[], blocks: readonly Block[]): Mark
   return kept;
 }
 
-/** A report begins anew where 一、总体情况 comes again after other sections: at its title, or else at that heading. */
+/**
+ * A report begins anew where 一、总体情况 comes again after other sections, at its title or else at that heading; behind a
+ * title also where another section comes again. A title alone may be the running head of a page.
+ */
 function startsOf(marks: readonly Mark[], titles: ReadonlyMap<number, Title>): number[] {
   const starts = [0];
   let seen = new Set<number>();
   let last = 0;
   for (const { at, heading } of marks) {
     const { number } = heading.section;
-    const title = [...titles.keys()].find((each) => each > last && each < at && seen.size >= 3);
-    if (title !== undefined || (number === 1 && seen.has(1) && seen.size >= 3)) {
+    const title = [...titles.keys()].find((each) => each > last && each < at);
+    if (seen.has(number) && seen.size >= 3 && (number === 1 || title !== undefined)) {
       starts.push(title ?? at);
       seen = new Set();
     }

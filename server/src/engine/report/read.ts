@@ -2,7 +2,7 @@ import { formatForYear, formatOf } from "../formats/formats.ts";
 import type { TableNumber, Version } from "../formats/types.ts";
 import { vocabulary } from "../formats/vocabulary.ts";
 import { isFigure } from "../syntax/line.ts";
-import type { Block, TableBlock } from "../syntax/types.ts";
+import type { Block } from "../syntax/types.ts";
 import { cover, type Span } from "../text/span.ts";
 import { bindTable } from "./bind.ts";
 import { copyOf } from "./copies.ts";
@@ -86,8 +86,7 @@ function sectionsOf(text: string, { from, marks }: Outline, own: readonly Block[
 
 /** The official tables: rows in the table's own section if there are any, else wherever they stand. */
 function tablesOf(text: string, own: readonly Block[], sections: readonly Section[], year: number | null) {
-  const blocks = own.filter((block): block is TableBlock => block.kind === "table");
-  const labelled = labelledBlocks(blocks);
+  const labelled = labelledBlocks(own);
   const tables = new Map<TableNumber, BoundTable>();
   const unreadable = new Map<TableNumber, Span>();
   const fallback = year !== null && year <= 2020 ? "2019" : "2021";

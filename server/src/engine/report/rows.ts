@@ -2,7 +2,7 @@ import { ACROSS } from "../formats/slots.ts";
 import type { TableNumber } from "../formats/types.ts";
 import { type Term, vocabulary } from "../formats/vocabulary.ts";
 import { isFigure } from "../syntax/line.ts";
-import type { Cell, Layout, Row, TableBlock } from "../syntax/types.ts";
+import type { Block, Cell, Layout, Row, TableBlock } from "../syntax/types.ts";
 import { keyOf } from "../text/fold.ts";
 import { cover } from "../text/span.ts";
 
@@ -22,6 +22,9 @@ export interface LabelledBlock {
   readonly labels: ReadonlySet<string>;
 }
 
+/** Labels run together are shorter than this. */
+const LONGEST = 120;
+
 /** Words that are a row of table 3 and a column as well: the rows before them tell. */
 const AFTER: Readonly<Record<string, RegExp>> = {
   "other.rest": /^(other\.|notProcessed\.reissue)/,
@@ -35,30 +38,48 @@ interface Item {
   readonly labels: readonly string[];
 }
 
-/** Finds the official rows of the blocks by their labels' text, in the order of the file. */
-export function labelledBlocks(blocks: readonly TableBlock[]): LabelledBlock[] {
-  const state: State = { last: "", disputes: null };
-  return blocks.map((block) => {
+/** Finds the official rows by their labels' text, in the order of the file, and the labels of each table. */
+export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
+  const state: State = { last: "", groups: [], header: null };
+  const found: { block: TableBlock; rows: LabelledRow[]; labels: Set<string> }[] = [];
+  for (const block of blocks) {
+    if (block.kind === "text") {
+      if (block.text.length < 40) noteGroups(vocabulary.exactly(keyOf(block.text)) ?? [], state);
+      continue;
+    }
     const labels = new Set<string>();
     const rows = block.rows.flatMap((row) => {
       const items = itemsOf(row);
       for (const item of items) for (const label of item.labels) labels.add(label);
       return rowsIn(row, items, state);
     });
-    // A header without figures is table 4 of a draft yet to be filled.
-    if (state.disputes && rows.length === 0) {
-      rows.push({ table: 4, id: ACROSS, label: state.disputes, area: [], layout: block.layout });
-      state.disputes = null;
-    }
-    return { block, rows, labels };
-  });
+    found.push({ block, rows, labels });
+  }
+  // A header without any figures is table 4 of a draft yet to be filled.
+  const { header } = state;
+  if (header && !found.some(({ rows }) => rows.some((row) => row.table === 4))) {
+    const holder = found.find(
+      ({ block }) => block.span.start <= header.span.start && block.span.end >= header.span.end,
+    );
+    holder?.rows.push({ table: 4, id: ACROSS, label: header, area: [], layout: holder.block.layout });
+  }
+  return found;
 }
 
-/** What the rows before tell: the row of table 3 that was last, and the header of table 4 where its figures are due. */
+/** What stood before: the last row of table 3, and the groups of table 4 whose figures are due. */
 interface State {
   last: string;
-  disputes: Cell | null;
+  groups: string[];
+  header: Cell | null;
 }
+
+/** A heading over one group of table 4, where the three stand as tables of their own. */
+function noteGroups(labels: readonly string[], state: State): void {
+  const terms = labels.flatMap((label) => vocabulary.termsOf(label).filter(isGroup).slice(0, 1));
+  if (terms.length > 0) state.groups = terms.map((term) => term.id);
+}
+
+const isGroup = (term: Term): boolean => term.role === "row" && term.table === 4;
 
 /** The rows that the words of one line of cells open: those before the last have no figures, or are but a header. */
 function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
@@ -67,21 +88,29 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   const area = row.cells.slice(items.at(-1)?.next ?? 0);
   items.forEach((item, at) => {
     const term = termOf(item, state);
-    const last = at === items.length - 1;
-    if (term?.table === 4) {
-      state.disputes = item.cell;
-      if (last && isGroup(area)) rows.push({ table: 4, id: term.id, label: item.cell, area, layout });
-    } else if (term && !(state.disputes && term.id in AFTER)) {
-      rows.push({ table: term.table, id: term.id, label: item.cell, area: last ? area : [], layout });
+    if (term && isGroup(term)) {
+      state.groups = [...state.groups.filter((id) => id !== term.id), term.id];
+      state.header = item.cell;
+    } else if (term && !(state.groups.length > 0 && term.id in AFTER)) {
+      rows.push({
+        table: term.table,
+        id: term.id,
+        label: item.cell,
+        area: at === items.length - 1 ? area : [],
+        layout,
+      });
       state.last = term.id;
-      state.disputes = null;
+      state.groups = [];
     }
   });
-  if (state.disputes && rows.length === 0 && isAcross(area)) {
-    rows.push({ table: 4, id: ACROSS, label: state.disputes, area, layout });
-    state.disputes = null;
-  }
-  return rows;
+  const label = items.at(-1)?.cell ?? area[0];
+  if (state.groups.length === 0 || rows.length > 0 || !label || !hasFigures(area)) return rows;
+  // A group named in the row itself, or over a table of its own, has five figures; else all fifteen stand here.
+  const last = items.at(-1)?.labels.at(-1) ?? "";
+  const own = vocabulary.termsOf(last).find(isGroup)?.id ?? (state.groups.length === 1 ? state.groups[0] : undefined);
+  const id = own && isFive(area) ? own : ACROSS;
+  state.groups = id === ACROSS ? [] : state.groups.filter((group) => group !== id);
+  return [{ table: 4, id, label, area, layout }];
 }
 
 function termOf(item: Item, state: State): Term | null {
@@ -90,14 +119,13 @@ function termOf(item: Item, state: State): Term | null {
 }
 
 /** Whether cells are the five of one group of table 4. */
-function isGroup(area: readonly Cell[]): boolean {
+function isFive(area: readonly Cell[]): boolean {
   const figures = area.filter((cell) => isFigure(cell.text));
-  const digits = figures.reduce((sum, cell) => sum + cell.text.length, 0);
-  return figures.length > 0 && figures.length <= 5 && !(figures.length === 1 && digits > 9);
+  return figures.length <= 5 && !(figures.length === 1 && (figures[0] as Cell).text.length > 9);
 }
 
-/** Whether cells are, or should be, the fifteen of table 4. */
-function isAcross(area: readonly Cell[]): boolean {
+/** Whether cells are, or should be, figures of table 4; a row of blanks counts if it has them all. */
+function hasFigures(area: readonly Cell[]): boolean {
   return area.length >= 15 || area.some((cell) => isFigure(cell.text));
 }
 
@@ -112,18 +140,27 @@ function itemsOf(row: Row): Item[] {
       at++;
       continue;
     }
-    let item: Item | null = null;
-    for (let next = Math.min(at + 5, end); next > at; next--) {
-      const parts = cells.slice(at, next);
-      if (parts.some((cell) => cell.text === "")) continue;
-      const text = parts.map((cell) => cell.text).join("");
-      const labels = text.length > 120 ? null : vocabulary.labelsOf(keyOf(text));
-      if (!labels || (next - at > 1 && labels.length > 1)) continue;
-      item = { cell: { span: cover(parts.map((cell) => cell.span)), text }, next, labels };
-      break;
-    }
+    const item = brokenLabel(cells, at, end) ?? labelAt(cells, at);
     if (item) items.push(item);
     at = item ? item.next : at + 1;
   }
   return items;
+}
+
+/** A label broken over up to five cells, the longest there is, to the letter. */
+function brokenLabel(cells: readonly Cell[], at: number, end: number): Item | null {
+  for (let next = Math.min(at + 5, end); next > at + 1; next--) {
+    const parts = cells.slice(at, next);
+    if (parts.some((cell) => cell.text === "")) continue;
+    const text = parts.map((cell) => cell.text).join("");
+    const labels = text.length > LONGEST ? null : vocabulary.exactly(keyOf(text));
+    if (labels?.length === 1) return { cell: { span: cover(parts.map((cell) => cell.span)), text }, next, labels };
+  }
+  return null;
+}
+
+function labelAt(cells: readonly Cell[], at: number): Item | null {
+  const cell = cells[at] as Cell;
+  const labels = cell.text.length > LONGEST ? null : vocabulary.labelsOf(keyOf(cell.text));
+  return labels && { cell, next: at + 1, labels };
 }

@@ -1,10 +1,21 @@
 import type { OwnEquation, Slot } from "../formats/slots.ts";
 import { slotsOf } from "../formats/slots.ts";
 import type { TableSpec } from "../formats/types.ts";
-import type { Cell } from "../syntax/types.ts";
+import type { Cell, Layout } from "../syntax/types.ts";
 import { align, windows } from "./align.ts";
 import { type Fits, placements, type Reading, readingOf, splits } from "./readings.ts";
 import type { LabelledRow } from "./rows.ts";
+
+/** Layouts in which a blank cell leaves no trace. */
+const NO_TRACE: ReadonlySet<Layout> = new Set(["cells", "spaced"]);
+
+/** Whether cells of the strip were blank, or else stand where the reader did not look for them. */
+export function isTraceless({ source, trouble }: Strip): boolean {
+  return (
+    trouble === "lost-blanks" ||
+    (source.area.length === 0 && (NO_TRACE.has(source.layout) || source.layout === "glued"))
+  );
+}
 
 /** Runs of up to so many digits have few enough splits to try those too that break the row's own sum. */
 const FEW_DIGITS = 14;
@@ -40,8 +51,7 @@ export function stripOf(spec: TableSpec, source: LabelledRow, offset: number): S
   if (tokens.length === 1 && only && /\d/.test(only.text) && only.text.length >= slots.length) {
     return { ...strip, readings: splitsOf(only, slots, own), trouble: "glued-digits" };
   }
-  const traceless = source.layout === "cells" || source.layout === "spaced";
-  return traceless && tokens.length < slots.length && !spec.across
+  return NO_TRACE.has(source.layout) && tokens.length < slots.length && !spec.across
     ? { ...strip, readings: placements(tokens, slots), trouble: "lost-blanks" }
     : { ...strip, readings: [], trouble: "count" };
 }

@@ -51,7 +51,7 @@ function uncertain(table: BoundTable, row: BoundRow): Finding {
   const { span, raw } = row.figures[0] as BoundRow["figures"][number];
   const ways = row.candidates.map((values) => values.map((value) => value ?? "/"));
   const shown = ways.slice(0, MOST_FIXES);
-  const candidates = `${shown.map((way) => way.join("/")).join("; ")}${ways.length > shown.length ? " …" : ""}`;
+  const candidates = `${shown.map((way) => way.join(" ")).join("; ")}${ways.length > shown.length ? " …" : ""}`;
   const fixes = shown.map(
     (way): Fix => ({
       title: { key: "fix/split", args: { candidate: way.join(" / ") } },

@@ -25,7 +25,7 @@ export const readPlain: LayoutReader = (lines, from) => {
   };
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] as Line;
-    if (isBlank(line)) continue;
+    if (isBlank(line) || RULE.test(line.text)) continue;
     const kind = kindOf(line);
     if (kind === "other" && !continues(lines, at)) break;
     const [label, ...values] = piecesOf(line);
@@ -49,6 +49,12 @@ export const readPlain: LayoutReader = (lines, from) => {
 };
 
 type Kind = "label" | "row" | "values" | "other";
+
+/** Borders of converters, which are no row of blanks. */
+const RULE = /^[\s=+_-]*[=_-]{3,}[\s=+_-]*$/;
+
+/** Lines that another reader takes. */
+const SEPARATED = /[|\t]/;
 
 const FIGURE_TAIL = /[\d\s?.,+\-/\ufffd\u200b]/;
 
@@ -80,7 +86,7 @@ function piecesOf(line: Line): [Cell | null, ...Cell[]] {
 
 function kindOf(line: Line): Kind {
   const text = line.text.trim();
-  if (text.length > 120) return "other";
+  if (SEPARATED.test(text) || (text.length > 120 && text.replace(/\s{2,}/g, " ").length > 120)) return "other";
   if (isFigure(text)) return "values";
   if (headingOf(text)?.style === "top") return "other";
   const tail = tailOf(text);
@@ -92,7 +98,7 @@ function kindOf(line: Line): Kind {
 /** A short line of unknown words amid the table: a damaged header, a local row, a word in place of a figure. */
 function continues(lines: readonly Line[], at: number): boolean {
   const { text } = lines[at] as Line;
-  if (text.trim().length > 30 || /[。;]/.test(text) || headingOf(text)?.style === "top") return false;
+  if (text.trim().length > 30 || /[。;|\t]/.test(text) || headingOf(text)?.style === "top") return false;
   const next = lines.slice(at + 1, at + 4).find((line) => !isBlank(line));
   return next !== undefined && kindOf(next) !== "other";
 }
