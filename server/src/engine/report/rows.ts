@@ -2,7 +2,7 @@ import { ACROSS } from "../formats/slots.ts";
 import type { TableNumber } from "../formats/types.ts";
 import { type Term, vocabulary } from "../formats/vocabulary.ts";
 import { isFigure } from "../syntax/line.ts";
-import type { Block, Cell, Layout, Row, TableBlock } from "../syntax/types.ts";
+import type { Block, Cell, Layout, Row, TableBlock, TextBlock } from "../syntax/types.ts";
 import { keyOf } from "../text/fold.ts";
 import { cover } from "../text/span.ts";
 
@@ -42,11 +42,14 @@ interface Item {
 export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
   const state: State = { last: "", groups: [], header: null };
   const found: { block: TableBlock; rows: LabelledRow[]; labels: Set<string> }[] = [];
+  let loose: Cell[] = [];
   for (const block of blocks) {
     if (block.kind === "text") {
       if (block.text.length < 40) noteGroups(vocabulary.exactly(keyOf(block.text)) ?? [], state);
+      if (state.header && isFigure(block.text)) loose = [...loose, ...wordsOf(block)];
       continue;
     }
+    loose = [];
     const labels = new Set<string>();
     const rows = block.rows.flatMap((row) => {
       const items = itemsOf(row);
@@ -55,15 +58,22 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
     });
     found.push({ block, rows, labels });
   }
-  // A header without any figures is table 4 of a draft yet to be filled.
+  // A header of table 4 without figures: those that stand loose behind it, or a draft yet to be filled.
   const { header } = state;
   if (header && !found.some(({ rows }) => rows.some((row) => row.table === 4))) {
     const holder = found.find(
       ({ block }) => block.span.start <= header.span.start && block.span.end >= header.span.end,
     );
-    holder?.rows.push({ table: 4, id: ACROSS, label: header, area: [], layout: holder.block.layout });
+    holder?.rows.push({ table: 4, id: ACROSS, label: header, area: loose, layout: holder.block.layout });
   }
   return found;
+}
+
+function wordsOf({ text, span }: TextBlock): Cell[] {
+  return [...text.matchAll(/\S+/g)].map((word) => {
+    const start = span.start + word.index;
+    return { span: { start, end: start + word[0].length }, text: word[0] };
+  });
 }
 
 /** What stood before: the last row of table 3, and the groups of table 4 whose figures are due. */
