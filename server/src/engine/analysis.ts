@@ -3,7 +3,7 @@ import { readReports } from "./report/read.ts";
 import type { Report } from "./report/types.ts";
 import { check } from "./rules/check.ts";
 import { readBlocks } from "./syntax/blocks.ts";
-import { fold } from "./text/fold.ts";
+import { foldFor } from "./text/fold.ts";
 
 export interface AnalyzeOptions {
   /** Severity per rule id; "off" silences a rule. */
@@ -23,7 +23,7 @@ export interface Analysis {
 
 /** Reads and checks a document. Never throws. Problems come in the order of the text. */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
-  const blocks = readBlocks(text, (part) => fold(part, options.toSimplified));
+  const blocks = readBlocks(text, foldFor(text, options.toSimplified));
   const reports = readReports(text, blocks, options.year);
   return Object.freeze({ text, reports, problems: check(reports, text, options.rules ?? {}) });
 }

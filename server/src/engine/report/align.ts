@@ -1,38 +1,51 @@
 import type { Cell, Layout } from "../syntax/types.ts";
 
+/** Layouts in which a blank cell leaves no trace. */
+export const NO_TRACE: ReadonlySet<Layout> = new Set(["cells", "glued", "spaced"]);
+
+/** Where figures stand among blank cells of merged ones: at the end of their row, right behind the label, or unknown. */
+export type Side = "end" | "start";
+
 /**
- * The cells behind a label as the row's columns: `cells` where each has its place, else the `tokens` that stand there,
+ * The cells behind a label as the row's columns: `cells` where each has its place (null
+ * where a blank one left none), else the `tokens` that stand there,
  * fewer or more than there are columns.
  */
-export type Aligned = { readonly cells: readonly Cell[] } | { readonly tokens: readonly Cell[] };
-
-/** Layouts in which a blank cell leaves no trace. */
-const NO_BLANKS: ReadonlySet<Layout> = new Set(["cells", "glued", "spaced"]);
+export type Aligned = { readonly cells: readonly (Cell | null)[] } | { readonly tokens: readonly Cell[] };
 
 /**
- * Merged label cells leave blank cells before the figures, merged value cells leave them behind: of the windows of
- * `count` cells that leave only blank ones out, `offset` (where the other rows of the table begin) decides.
+ * Merged label cells leave blank cells before the figures, merged value cells leave them behind. Of the windows of
+ * `count` cells that leave only blank ones out, the one on the `side` where the other rows have their figures.
  */
-export function align(area: readonly Cell[], count: number, layout: Layout, offset: number): Aligned {
+export function align(area: readonly Cell[], count: number, layout: Layout, side: Side): Aligned {
   if (area.length === count) return { cells: area };
-  const tokens = area.filter((cell) => cell.text !== "");
-  if (tokens.length === 0) {
-    const span = { start: area[0]?.span.start ?? 0, end: area[0]?.span.start ?? 0 };
-    return { cells: Array.from({ length: count }, (_, at) => area[at] ?? area.at(-1) ?? { span, text: "" }) };
-  }
-  if (NO_BLANKS.has(layout) || area.length < count) return { tokens };
-  const fits = windows(area, count);
-  if (fits.length === 0) return { tokens };
-  const from = fits.includes(offset) ? offset : (fits[0] as number);
-  return { cells: area.slice(from, from + count) };
+  const tokens = area.filter(isWritten);
+  if (tokens.length > 0 && (NO_TRACE.has(layout) || area.length < count)) return { tokens };
+  if (area.length < count) return { cells: Array.from({ length: count }, (_, at) => area[at] ?? null) };
+  const from = startOf(area, count, side);
+  return from === null ? { tokens } : { cells: area.slice(from, from + count) };
 }
 
-/** Where windows of `count` cells begin that leave only blank cells out. */
-export function windows(area: readonly Cell[], count: number): number[] {
-  const first = area.findIndex((cell) => cell.text !== "");
-  const last = area.findLastIndex((cell) => cell.text !== "");
-  const starts: number[] = [];
-  for (let from = Math.max(0, last - count + 1); from <= Math.min(first, area.length - count); from++)
-    starts.push(from);
-  return starts;
+/** Where the figures of most rows stand; the rows are their areas with the number of columns. */
+export function sideOf(rows: readonly (readonly [area: readonly Cell[], count: number])[]): Side {
+  const long = rows.filter(([area, count]) => area.length > count && area.some(isWritten));
+  const fits = (side: Side) =>
+    long.filter(([area, count]) => startOf(area, count, side) === edge(area, count, side)).length;
+  // Where no row tells: a blank form, whose longest rows are those with the fewest label cells.
+  return fits("start") > fits("end") ? "start" : "end";
+}
+
+const isWritten = (cell: Cell): boolean => cell.text !== "";
+
+const edge = (area: readonly Cell[], count: number, side: Side): number => (side === "start" ? 0 : area.length - count);
+
+/** Where the window of `count` cells begins that leaves only blank cells out, nearest to `side`; null where none does. */
+function startOf(area: readonly Cell[], count: number, side: Side): number | null {
+  const first = area.findIndex(isWritten);
+  const last = area.findLastIndex(isWritten);
+  if (first < 0) return edge(area, count, side);
+  const low = Math.max(0, last - count + 1);
+  const high = Math.min(first, area.length - count);
+  if (low > high) return null;
+  return side === "start" ? low : high;
 }

@@ -8,7 +8,7 @@ import { cover } from "../text/span.ts";
 import { choose } from "./choose.ts";
 import type { Reading } from "./readings.ts";
 import type { LabelledRow } from "./rows.ts";
-import { commonOffset, isTraceless, type Strip, stripOf } from "./strips.ts";
+import { isTraceless, type Strip, sideIn, stripOf } from "./strips.ts";
 import type { BoundRow, BoundTable, Figure } from "./types.ts";
 import { judge } from "./verdicts.ts";
 
@@ -25,14 +25,21 @@ export function bindTable(
   const spec = formatOf(version).tables.find((table) => table.number === number) as TableSpec;
   const strips: Strip[] = [];
   const bound = new Set<string>();
-  const offset = commonOffset(spec, rows);
+  const side = sideIn(spec, rows);
   for (const source of richestFirst(rows)) {
-    const strip = stripOf(spec, source, offset);
+    const strip = stripOf(spec, source, side);
     if (!strip || strip.slots.some(({ row }) => bound.has(row))) continue;
     for (const { row } of strip.slots) bound.add(row);
     strips.push(strip);
   }
   if (strips.length === 0) return null;
+  if (lacksColumn(strips))
+    return assemble(
+      text,
+      spec,
+      version,
+      strips.map((strip) => unread(strip, "count")),
+    );
   const table = assemble(text, spec, version, strips);
   const doubtful = doubtfulRows(table, strips);
   if (doubtful.size === 0) return table;
@@ -40,7 +47,7 @@ export function bindTable(
     text,
     spec,
     version,
-    strips.map((strip) => (doubtful.has(strip) ? unread(strip) : strip)),
+    strips.map((strip) => (doubtful.has(strip) ? unread(strip, "lost-blanks") : strip)),
   );
 }
 
@@ -70,7 +77,13 @@ function doubtfulRows(table: BoundTable, strips: readonly Strip[]): Set<Strip> {
   return new Set(suspects.filter(({ slots }) => slots.some(({ row }) => rows.has(row))));
 }
 
-const unread = (strip: Strip): Strip => ({ ...strip, readings: [], trouble: "lost-blanks" });
+/** Where half of the rows or more have too few cells, a column is lost, and no figure of any row has a sure place. */
+function lacksColumn(strips: readonly Strip[]): boolean {
+  const short = strips.filter(({ source, slots, trouble }) => trouble === "count" && source.area.length < slots.length);
+  return short.length > 2 && short.length * 2 >= strips.length;
+}
+
+const unread = (strip: Strip, trouble: "lost-blanks" | "count"): Strip => ({ ...strip, readings: [], trouble });
 
 /** A label may stand twice, as in a header repeated on the next page: the row with figures is meant. */
 function richestFirst(rows: readonly LabelledRow[]): LabelledRow[] {
@@ -101,40 +114,35 @@ function knownCells(strips: readonly Strip[]): Map<string, number> {
   return known;
 }
 
-function boundRows(text: string, { source, slots, readings, trouble }: Strip, chosen: readonly number[]): BoundRow[] {
-  const only = chosen.length === 1 ? readings[chosen[0] as number] : undefined;
-  const cells = only?.cells();
+function boundRows(text: string, strip: Strip, chosen: readonly number[]): BoundRow[] {
+  const { source, slots, readings, trouble, narrowed } = strip;
   const tokens = source.area.filter((cell) => cell.text !== "");
   const place = tokens.length > 0 ? cover(tokens.map((cell) => cell.span)) : source.label.span;
-  const shared = {
-    layout: source.layout,
-    labelSpan: source.label.span,
-    span: cover([source.label.span, place]),
-    trouble: only ? null : trouble,
-    found: tokens.length,
-    inferred: only !== undefined && readings.length > 1,
-  };
-  const none: Figure = {
-    span: place,
-    raw: text.slice(place.start, place.end),
-    reading: chosen.length > 1 ? "uncertain" : "unread",
-    value: null,
-    unit: null,
-    marks: [],
-  };
+  const raw = text.slice(place.start, place.end);
   return partsOf(slots).map(([from, to]) => {
     const own = slots.slice(from, to);
     const { spec, block } = own[0] as Slot;
-    const candidates = only ? [] : chosen.map((each) => (readings[each] as Reading).values.slice(from, to));
+    const best = chosen.map((at) => readings[at] as Reading);
+    const candidates = distinct(best.map(({ values }) => values.slice(from, to)));
+    // Several readings of one run can agree on one of its rows.
+    const cells = candidates.length === 1 ? (best[0] as Reading).cells() : null;
+    const reading = candidates.length > 1 ? "uncertain" : "unread";
     return {
-      ...shared,
       spec,
       block: block.id,
       columns: block.columns,
+      layout: source.layout,
+      labelSpan: source.label.span,
+      span: cover([source.label.span, place]),
       figures: own.map(({ columnSpec }, at) =>
-        cells ? figureOf(text, cells[from + at] ?? null, columnSpec, place) : none,
+        cells
+          ? figureOf(text, cells[from + at] ?? null, columnSpec, place)
+          : { span: place, raw, reading, value: null, unit: null, marks: [] },
       ),
-      candidates: distinct(candidates),
+      trouble: cells ? null : trouble,
+      found: tokens.length,
+      candidates: cells ? [] : candidates,
+      inferred: cells !== null && (readings.length > 1 || narrowed),
     };
   });
 }

@@ -32,10 +32,14 @@ function leastOf(own: readonly number[]): number[] {
   return own.flatMap((cost, reading) => (cost === least ? [reading] : []));
 }
 
-/** The least and the most that the rows from one on can still add to each shared equation. */
+/** By depth and shared equation: what the rows from there on can still add. */
 interface Reach {
+  /** With no row violating more than it must. */
   readonly low: readonly Int32Array[];
   readonly high: readonly Int32Array[];
+  /** How much further one row can go that violates one equation more. */
+  readonly below: readonly Int32Array[];
+  readonly above: readonly Int32Array[];
 }
 
 /**
@@ -64,11 +68,10 @@ function search({ local, shares, start }: Linear, most: number, steps: { left: n
   const visit = (depth: number, room: number): void => {
     if (--steps.left < 0) return;
     let broken = 0;
-    const low = reach.low[depth] as Int32Array;
-    const high = reach.high[depth] as Int32Array;
     for (let at = 0; at < sums.length; at++) {
-      const sum = sums[at] as number;
-      if (sum + (low[at] as number) > 0 || sum + (high[at] as number) < 0) broken++;
+      const low = (reach.low[depth]?.[at] as number) - room * (reach.below[depth]?.[at] as number);
+      const high = (reach.high[depth]?.[at] as number) + room * (reach.above[depth]?.[at] as number);
+      if ((sums[at] as number) + low > 0 || (sums[at] as number) + high < 0) broken++;
     }
     if (broken > room) return;
     if (depth === rows.length) {
@@ -93,24 +96,42 @@ function search({ local, shares, start }: Linear, most: number, steps: { left: n
 
 function reachOf(
   rows: readonly number[],
-  allowed: readonly (readonly { readonly reading: number }[])[],
+  allowed: readonly (readonly { readonly cost: number; readonly reading: number }[])[],
   shares: Linear["shares"],
   width: number,
 ): Reach {
-  const low = [new Int32Array(width)];
-  const high = [new Int32Array(width)];
+  const zeros = () => new Int32Array(width);
+  const reach = { low: [zeros()], high: [zeros()], below: [zeros()], above: [zeros()] };
   for (const row of rows.toReversed()) {
-    const lowest = new Int32Array(width).fill(0x3fffffff);
-    const highest = new Int32Array(width).fill(-0x3fffffff);
-    for (const { reading } of allowed[row] as readonly { readonly reading: number }[]) {
-      const share = shares[row]?.[reading] as Int32Array;
-      for (let at = 0; at < width; at++) {
-        lowest[at] = Math.min(lowest[at] as number, share[at] as number);
-        highest[at] = Math.max(highest[at] as number, share[at] as number);
-      }
+    const of = (most: number) =>
+      rangeOf(
+        (allowed[row] ?? []).filter(({ cost }) => cost <= most),
+        shares[row] ?? [],
+        width,
+      );
+    const least = of(0);
+    const all = of(Number.POSITIVE_INFINITY);
+    reach.low.unshift(least.low.map((value, at) => value + (reach.low[0]?.[at] as number)));
+    reach.high.unshift(least.high.map((value, at) => value + (reach.high[0]?.[at] as number)));
+    reach.below.unshift(
+      least.low.map((value, at) => Math.max(value - (all.low[at] as number), reach.below[0]?.[at] as number)),
+    );
+    reach.above.unshift(
+      least.high.map((value, at) => Math.max((all.high[at] as number) - value, reach.above[0]?.[at] as number)),
+    );
+  }
+  return reach;
+}
+
+function rangeOf(readings: readonly { readonly reading: number }[], shares: readonly Int32Array[], width: number) {
+  const low = new Int32Array(width).fill(0x3fffffff);
+  const high = new Int32Array(width).fill(-0x3fffffff);
+  for (const { reading } of readings) {
+    const share = shares[reading] as Int32Array;
+    for (let at = 0; at < width; at++) {
+      low[at] = Math.min(low[at] as number, share[at] as number);
+      high[at] = Math.max(high[at] as number, share[at] as number);
     }
-    low.unshift(lowest.map((value, at) => value + (low[0]?.[at] as number)));
-    high.unshift(highest.map((value, at) => value + (high[0]?.[at] as number)));
   }
   return { low, high };
 }

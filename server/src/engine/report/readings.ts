@@ -22,9 +22,9 @@ const PIECES = {
 
 /**
  * All ways to part one run of digits into the cells of `slots`: no leading zeros, signs only where a column has them,
- * a unit closes its cell. Null where there are too many.
+ * a unit closes its cell. Null where there are more than `most`.
  */
-export function splits(token: Cell, slots: readonly Slot[], fits: Fits): Reading[] | null {
+export function splits(token: Cell, slots: readonly Slot[], fits: Fits, most = MOST_READINGS): Reading[] | null {
   const { text } = token;
   const readings: Reading[] = [];
   const ends: number[] = [];
@@ -35,7 +35,7 @@ export function splits(token: Cell, slots: readonly Slot[], fits: Fits): Reading
     if (column > last) {
       const cuts = [...ends];
       readings.push({ values: [...values], cells: () => cutAt(token, cuts) });
-      return readings.length <= MOST_READINGS;
+      return readings.length <= most;
     }
     const { kind } = (slots[column] as Slot).columnSpec;
     const longest = Math.min(longestPiece(text, at, kind), text.length - at - (last - column));
@@ -67,6 +67,7 @@ function pieceValue(text: string, from: number, to: number, kind: NumberKind): n
     const digit = text.charCodeAt(at) - 48;
     if (digit < 0 || digit > 9) {
       const part = text.slice(from, to);
+      if (part === "+" || part === "-") return kind === "change" ? undefined : null;
       const read = readNumber(part, part, kind);
       return read.reading === "unread" ? undefined : read.value;
     }

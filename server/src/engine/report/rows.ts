@@ -28,7 +28,7 @@ const LONGEST = 120;
 /** Words that are a row of table 3 and a column as well: the rows before them tell. */
 const AFTER: Readonly<Record<string, RegExp>> = {
   "other.rest": /^(other\.|notProcessed\.reissue)/,
-  resultTotal: /^(other|notProcessed|unavailable|denied|partial|granted)/,
+  resultTotal: /^(resultTotal|other|notProcessed|unavailable|denied|partial|granted)/,
 };
 
 /** A piece of the text that opens a row: the labels in it, or none where the words are unknown. */
@@ -99,8 +99,8 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   items.forEach((item, at) => {
     const term = termOf(item, state);
     if (term && isGroup(term)) {
+      if (state.groups.length === 0) state.header = item.cell;
       state.groups = [...state.groups.filter((id) => id !== term.id), term.id];
-      state.header = item.cell;
     } else if (term && !(state.groups.length > 0 && term.id in AFTER)) {
       rows.push({
         table: term.table,
@@ -113,7 +113,7 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
       state.groups = [];
     }
   });
-  const label = items.at(-1)?.cell ?? area[0];
+  const label = items.at(-1)?.cell ?? state.header ?? area[0];
   if (state.groups.length === 0 || rows.length > 0 || !label || !hasFigures(area)) return rows;
   // A group named in the row itself, or over a table of its own, has five figures; else all fifteen stand here.
   const last = items.at(-1)?.labels.at(-1) ?? "";

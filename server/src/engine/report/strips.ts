@@ -1,20 +1,14 @@
 import type { OwnEquation, Slot } from "../formats/slots.ts";
 import { slotsOf } from "../formats/slots.ts";
 import type { TableSpec } from "../formats/types.ts";
-import type { Cell, Layout } from "../syntax/types.ts";
-import { align, windows } from "./align.ts";
+import type { Cell } from "../syntax/types.ts";
+import { align, NO_TRACE, type Side, sideOf } from "./align.ts";
 import { type Fits, placements, type Reading, readingOf, splits } from "./readings.ts";
 import type { LabelledRow } from "./rows.ts";
 
-/** Layouts in which a blank cell leaves no trace. */
-const NO_TRACE: ReadonlySet<Layout> = new Set(["cells", "spaced"]);
-
 /** Whether cells of the strip were blank, or else stand where the reader did not look for them. */
 export function isTraceless({ source, trouble }: Strip): boolean {
-  return (
-    trouble === "lost-blanks" ||
-    (source.area.length === 0 && (NO_TRACE.has(source.layout) || source.layout === "glued"))
-  );
+  return trouble === "lost-blanks" || (source.area.length === 0 && NO_TRACE.has(source.layout));
 }
 
 /** Runs of up to so many digits have few enough splits to try those too that break the row's own sum. */
@@ -27,31 +21,28 @@ export interface Strip {
   /** What the equations choose from; one reading where nothing is open, none where the row cannot be read. */
   readonly readings: readonly Reading[];
   readonly trouble: "glued-digits" | "lost-blanks" | "count" | null;
+  /** Readings that break the strip's own equations were left out. */
+  readonly narrowed: boolean;
 }
 
-/** Where the figures of most rows begin behind their label. */
-export function commonOffset(spec: TableSpec, rows: readonly LabelledRow[]): number {
-  const counts = new Map<number, number>();
-  for (const { id, area } of rows) {
-    const [start, ...others] = windows(area, slotsOf(spec, id).slots.length);
-    if (start !== undefined && others.length === 0) counts.set(start, (counts.get(start) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+/** On which side of their rows the figures of a table stand. */
+export function sideIn(spec: TableSpec, rows: readonly LabelledRow[]): Side {
+  return sideOf(rows.map(({ id, area }) => [area, slotsOf(spec, id).slots.length]));
 }
 
 /** A labelled row with every reading that its cells allow; null where the table has no such row. */
-export function stripOf(spec: TableSpec, source: LabelledRow, offset: number): Strip | null {
+export function stripOf(spec: TableSpec, source: LabelledRow, side: Side): Strip | null {
   const { slots, own } = slotsOf(spec, source.id);
   if (slots.length === 0) return null;
-  const aligned = align(source.area, slots.length, source.layout, offset);
-  const strip = { source, slots };
+  const aligned = align(source.area, slots.length, source.layout, side);
+  const strip = { source, slots, narrowed: false };
   if ("cells" in aligned) return { ...strip, readings: [readingOf(aligned.cells, slots)], trouble: null };
   const { tokens } = aligned;
   const [only] = tokens;
   if (tokens.length === 1 && only && /\d/.test(only.text) && only.text.length >= slots.length) {
-    return { ...strip, readings: splitsOf(only, slots, own), trouble: "glued-digits" };
+    return { ...strip, ...splitsOf(only, slots, own), trouble: "glued-digits" };
   }
-  return NO_TRACE.has(source.layout) && tokens.length < slots.length && !spec.across
+  return NO_TRACE.has(source.layout) && source.layout !== "glued" && tokens.length < slots.length && !spec.across
     ? { ...strip, readings: placements(tokens, slots), trouble: "lost-blanks" }
     : { ...strip, readings: [], trouble: "count" };
 }
@@ -60,12 +51,18 @@ export function stripOf(spec: TableSpec, source: LabelledRow, offset: number): S
  * The splits of a run: those that satisfy the equations among its own cells; the others are tried only where there are
  * none, or where the equations reach beyond the run and there are few enough to try all.
  */
-function splitsOf(token: Cell, slots: readonly Slot[], own: readonly OwnEquation[]): Reading[] {
+function splitsOf(
+  token: Cell,
+  slots: readonly Slot[],
+  own: readonly OwnEquation[],
+): Pick<Strip, "readings" | "narrowed"> {
   const balanced: Fits = (values) =>
     own.every(({ left, right, last }) => last !== values.length - 1 || sumAt(values, left) === sumAt(values, right));
   const right = own.length > 0 ? (splits(token, slots, balanced) ?? []) : [];
-  if (right.length > 0 && (own.length > 1 || token.text.length > FEW_DIGITS)) return right;
-  return splits(token, slots, () => true) ?? right;
+  if (right.length > 0 && (own.length > 1 || token.text.length > FEW_DIGITS)) {
+    return { readings: right, narrowed: splits(token, slots, () => true, right.length) === null };
+  }
+  return { readings: splits(token, slots, () => true) ?? right, narrowed: false };
 }
 
 const sumAt = (values: readonly (number | null)[], at: readonly number[]): number =>

@@ -50,5 +50,7 @@ function trimmed(name: string, start: number): Span | null {
 function nameIn(block: TextBlock | undefined): Span | null {
   if (!block) return null;
   const name = block.text.replace(/^[#*_>\s]+|[#*_\s]+$/g, "");
-  return name.length >= 3 && name.length <= 30 && /^[^\d。,;:?!、]+$/.test(name) ? block.span : null;
+  if (name.length < 3 || name.length > 30 || !/^[^\d。,;:?!、]+$/.test(name)) return null;
+  const start = block.span.start + block.text.indexOf(name);
+  return { start, end: start + name.length };
 }

@@ -76,10 +76,9 @@ function* blankTotalFindings(table: BoundTable, totals: readonly BlankTotal[]): 
 
 const fillTotal = ({ figure, expected }: BlankTotal): Edit => ({ span: figure.span, newText: String(expected) });
 
-/** Blanks that have no place of their own in the text cannot be filled there. */
+/** Blanks that left no trace in the text cannot be filled there. */
 function fillBlanks(cells: readonly Placed[]): Fix[] {
-  const places = new Set(cells.map(({ figure }) => `${figure.span.start}-${figure.span.end}`));
-  if (places.size < cells.length) return [];
+  if (cells.some(({ figure: { raw, span } }) => raw === "" && span.end > span.start)) return [];
   const edits = cells.map(({ figure }) => ({ span: figure.span, newText: "0" }));
   return [{ title: { key: "fix/fillBlanks", args: { count: cells.length } }, preferred: false, safe: true, edits }];
 }

@@ -1,4 +1,4 @@
-import type { Fix } from "../problem.ts";
+import type { Edit, Fix } from "../problem.ts";
 import type { BoundRow, BoundTable } from "../report/types.ts";
 import { cover } from "../text/span.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -17,18 +17,18 @@ export const gluedDigits: Rule = {
     for (const table of report.tables.values()) {
       const told = new Set<number>();
       for (const row of table.rows.values()) {
-        const [figure] = row.figures;
-        if (row.trouble !== "glued-digits" || row.candidates.length < 2 || !figure || told.has(figure.span.start))
-          continue;
-        told.add(figure.span.start);
+        if (row.trouble !== "glued-digits" || row.candidates.length < 2 || told.has(row.span.start)) continue;
+        told.add(row.span.start);
         yield uncertain(table, row);
       }
-      const rows = [...table.rows.values()].filter(({ inferred, layout }) => inferred && layout === "glued");
-      const [first] = rows;
-      if (!first) continue;
+      const decided = ({ inferred, layout, span }: BoundRow) => inferred && layout === "glued" && !told.has(span.start);
+      const rows = [...table.rows.values()].filter(decided);
+      if (rows.length === 0) continue;
+      const starts = [...new Set(rows.map(({ span }) => span.start))];
+      const edits = starts.map((start) => parted(rows.filter(({ span }) => span.start === start)));
       yield {
         severity: "info",
-        span: cover(first.figures.map((figure) => figure.span)),
+        span: (edits[0] as Edit).span,
         message: {
           key: "cell/glued-digits.decided",
           args: { table: table.spec.number, rows: rows.map(({ spec }) => spec.id).join(","), count: rows.length },
@@ -39,7 +39,7 @@ export const gluedDigits: Rule = {
             title: { key: "fix/splitDecided", args: { count: rows.length } },
             preferred: true,
             safe: true,
-            edits: rows.map(parted),
+            edits,
           },
         ],
       };
@@ -49,9 +49,9 @@ export const gluedDigits: Rule = {
 
 function uncertain(table: BoundTable, row: BoundRow): Finding {
   const { span, raw } = row.figures[0] as BoundRow["figures"][number];
-  const ways = row.candidates.map((values) => values.map((value) => value ?? "/"));
+  const ways = row.candidates.map((values) => values.map((value) => value ?? "_"));
   const shown = ways.slice(0, MOST_FIXES);
-  const candidates = `${shown.map((way) => way.join(" ")).join("; ")}${ways.length > shown.length ? " …" : ""}`;
+  const candidates = `${shown.map((way) => way.join("/")).join("; ")}${ways.length > shown.length ? " …" : ""}`;
   const fixes = shown.map(
     (way): Fix => ({
       title: { key: "fix/split", args: { candidate: way.join(" / ") } },
@@ -72,7 +72,8 @@ function uncertain(table: BoundTable, row: BoundRow): Finding {
   };
 }
 
-const parted = ({ figures }: BoundRow) => ({
-  span: cover(figures.map((figure) => figure.span)),
-  newText: figures.map((figure) => figure.raw).join(" "),
-});
+/** The rows of one run, a space between any two figures. */
+function parted(rows: readonly BoundRow[]): Edit {
+  const figures = rows.flatMap((row) => row.figures);
+  return { span: cover(figures.map(({ span }) => span)), newText: figures.map(({ raw }) => raw).join(" ") };
+}

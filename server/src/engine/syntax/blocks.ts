@@ -1,3 +1,4 @@
+import type { Fold } from "../text/fold.ts";
 import { lineSpans } from "../text/lines.ts";
 import { isHtml, readHtml, tablesIn } from "./html.ts";
 import { isBlank, type LayoutReader, type Line } from "./line.ts";
@@ -13,7 +14,7 @@ const readers: readonly LayoutReader[] = [readPipes, readTabs, readPlain];
  * The text as blocks, in its order: official tables in any layout, and lines of text. Blank lines are left out.
  * Never throws. `fold` keeps the length (text/fold.ts).
  */
-export function readBlocks(text: string, fold: (text: string) => string): Block[] {
+export function readBlocks(text: string, fold: Fold): Block[] {
   const parts = isHtml(text) ? readHtml(text, 0, text.length, fold) : partsOf(text, fold);
   const blocks: Block[] = [];
   let lines: Line[] = [];
@@ -32,7 +33,7 @@ export function readBlocks(text: string, fold: (text: string) => string): Block[
 }
 
 /** The lines of a text, and the HTML tables between them. */
-function partsOf(text: string, fold: (text: string) => string): (Line | TableBlock)[] {
+function partsOf(text: string, fold: Fold): (Line | TableBlock)[] {
   const folded = fold(text);
   const parts: (Line | TableBlock)[] = [];
   const addLines = (from: number, to: number) => {

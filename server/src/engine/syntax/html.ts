@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import type { Fold } from "../text/fold.ts";
 import { cover, type Span } from "../text/span.ts";
 import { holdsLabels, type Line } from "./line.ts";
 import type { Cell, Row, TableBlock } from "./types.ts";
@@ -36,7 +37,7 @@ export function tablesIn(text: string): Span[] {
   const spans: Span[] = [];
   let depth = 0;
   let start = 0;
-  for (const tag of text.matchAll(/<(\/?)table\b[^>]*>/gi)) {
+  for (const tag of text.matchAll(/<(\/?)table\b[^<>]*>/gi)) {
     if (tag[1] === "") {
       if (depth++ === 0) start = tag.index;
     } else if (depth > 0 && --depth === 0) {
@@ -50,12 +51,7 @@ export function tablesIn(text: string): Span[] {
  * The block-level texts and the tables of `text` between `from` and `to`, with their places in it. Merged cells stand
  * once, in the row where they begin. `fold` is applied to what the entities stand for.
  */
-export function readHtml(
-  text: string,
-  from: number,
-  to: number,
-  fold: (text: string) => string,
-): (Line | TableBlock)[] {
+export function readHtml(text: string, from: number, to: number, fold: Fold): (Line | TableBlock)[] {
   const content: (Line | TableBlock)[] = [];
   const frames: Frame[] = [];
   let pieces: Piece[] = [];
@@ -70,8 +66,7 @@ export function readHtml(
   const endCell = () => {
     const frame = frames.at(-1);
     if (!frame?.cell) return;
-    const at = frame.cell[0]?.start ?? parser.startIndex + from;
-    const cell = cellOf(frame.cell, fold) ?? { span: { start: at, end: at }, text: "" };
+    const cell = cellOf(frame.cell, fold) ?? blankCell(frame.cell);
     frame.rows.at(-1)?.push(cell);
     frame.cell = null;
   };
@@ -101,7 +96,7 @@ export function readHtml(
         endCell();
         if (frame.rows.length === 0) frame.rows.push([]);
         // The place of a blank cell is right behind its opening tag.
-        const start = from + text.slice(from + parser.startIndex).indexOf(">") + parser.startIndex + 1;
+        const start = text.indexOf(">", from + parser.startIndex) + 1;
         frame.cell = [{ start, end: start, text: "" }];
       } else {
         frame?.cell?.push({ start: from + parser.startIndex, end: from + parser.startIndex, text: " " });
@@ -129,7 +124,7 @@ export function readHtml(
 }
 
 /** The pieces as one cell: from the first visible character to the last; null where there is none. */
-function cellOf(pieces: readonly Piece[], fold: (text: string) => string): Cell | null {
+function cellOf(pieces: readonly Piece[], fold: Fold): Cell | null {
   const seen = pieces.filter((piece) => piece.text.trim() !== "");
   const first = seen[0];
   const last = seen.at(-1);
@@ -139,6 +134,13 @@ function cellOf(pieces: readonly Piece[], fold: (text: string) => string): Cell 
   const end = exact(last) ? last.end - (last.text.length - last.text.trimEnd().length) : last.end;
   const text = fold(pieces.map((piece) => piece.text).join("")).replace(/[\s]+/g, " ");
   return { span: { start, end }, text: text.trim() };
+}
+
+/** A blank cell stands where its `&nbsp;` does, or else right behind its opening tag. */
+function blankCell(pieces: readonly Piece[]): Cell {
+  const spaces = pieces.filter((piece) => /[^ \t\r\n]/.test(piece.text));
+  const start = (pieces[0] as Piece).start;
+  return { span: spaces.length > 0 ? cover(spaces) : { start, end: start }, text: "" };
 }
 
 /** The rows as a table, or null where they are but a frame for text. */

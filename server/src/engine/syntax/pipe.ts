@@ -82,7 +82,8 @@ function rowsOfCells(lines: readonly Line[], split: readonly Cell[][]): Row[] {
     } else if (row.length === width - 1) {
       close();
     } else {
-      row.push(cellOf(line, 0, line.text.indexOf("|")));
+      const pipe = line.text.indexOf("|");
+      row.push(cellOf(line, Math.max(0, pipe - 3), pipe)); // a figure would stand two spaces before its pipe
     }
   });
   close();

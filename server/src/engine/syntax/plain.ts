@@ -25,7 +25,7 @@ export const readPlain: LayoutReader = (lines, from) => {
   };
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] as Line;
-    if (isBlank(line) || RULE.test(line.text)) continue;
+    if (isBlank(line) || isRule(line)) continue;
     const kind = kindOf(line);
     if (kind === "other" && !continues(lines, at)) break;
     const [label, ...values] = piecesOf(line);
@@ -51,7 +51,7 @@ export const readPlain: LayoutReader = (lines, from) => {
 type Kind = "label" | "row" | "values" | "other";
 
 /** Borders of converters, which are no row of blanks. */
-const RULE = /^[\s=+_-]*[=_-]{3,}[\s=+_-]*$/;
+const isRule = ({ text }: Line): boolean => /^[\s=+_-]+$/.test(text) && /[=_-]{3}/.test(text);
 
 /** Lines that another reader takes. */
 const SEPARATED = /[|\t]/;

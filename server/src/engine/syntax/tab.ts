@@ -7,8 +7,9 @@ export const readTabs: LayoutReader = (lines, from) => {
   if (!lines[from]?.text.includes("\t")) return null;
   const to = endOf(lines, from);
   const taken = lines.slice(from, to);
-  const written = taken.filter((line) => !isBlank(line));
-  const byLine = written.filter((line) => cells(line).filter((cell) => cell.text !== "").length > 1).length;
+  const written = taken.filter((line) => !isBlank(line) || isBlankRow(line));
+  // A cell a line has one tab, before it.
+  const byLine = written.filter((line) => line.text.trimEnd().indexOf("\t", 1) > 0 || isBlankRow(line)).length;
   const rows = byLine * 2 > written.length ? written.map(rowOfLine) : rowsOfCells(taken);
   const all = rows.flatMap((row) => row.cells);
   if (all.length === 0 || !holdsLabels(all)) return null;
@@ -24,7 +25,7 @@ function endOf(lines: readonly Line[], from: number): number {
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] as Line;
     const tabbed = line.text.includes("\t");
-    if (isBlank(line) && !tabbed) continue;
+    if (isBlank(line) && !isBlankRow(line)) continue;
     if (endsTable(line.text) || (!tabbed && (++loose > 2 || line.text.trim().length > 20))) break;
     if (!tabbed) continue;
     loose = 0;
@@ -32,6 +33,9 @@ function endOf(lines: readonly Line[], from: number): number {
   }
   return to;
 }
+
+/** A row without a word in it; a lone tab may be but an indent. */
+const isBlankRow = (line: Line): boolean => isBlank(line) && line.text.indexOf("\t") < line.text.lastIndexOf("\t");
 
 function cells(line: Line): Cell[] {
   const out: Cell[] = [];

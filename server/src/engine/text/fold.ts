@@ -60,8 +60,20 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/网路/g, "网络"],
 ];
 
-/** `text` with every character folded, same length. `toSimplified` is asked only where Traditional characters stand. */
-export function fold(text: string, toSimplified?: (text: string) => string): string {
+/** Folds a piece of a text; the result has the length of the piece. */
+export type Fold = (piece: string) => string;
+
+/** How to fold the pieces of `text`. `toSimplified` is asked only where Traditional characters stand in it. */
+export function foldFor(text: string, toSimplified?: (text: string) => string): Fold {
+  if (!toSimplified || !TRADITIONAL.test(text)) return foldWidth;
+  return (piece) => {
+    const folded = foldWidth(piece);
+    const simplified = PHRASES.reduce((out, [from, to]) => out.replace(from, to), toSimplified(folded));
+    return simplified.length === folded.length ? simplified : folded;
+  };
+}
+
+function foldWidth(text: string): string {
   table ??= foldTable();
   const units = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i++) units[i] = table[text.charCodeAt(i)] as number;
@@ -69,9 +81,7 @@ export function fold(text: string, toSimplified?: (text: string) => string): str
   for (let at = 0; at < units.length; at += 8192) {
     folded += String.fromCharCode.apply(null, units.subarray(at, at + 8192) as unknown as number[]);
   }
-  if (!toSimplified || !TRADITIONAL.test(folded)) return folded;
-  const simplified = PHRASES.reduce((out, [from, to]) => out.replace(from, to), toSimplified(folded));
-  return simplified.length === folded.length ? simplified : folded;
+  return folded;
 }
 
 /** What two wordings of one label have in common: its letters, ideographs and digits, without spaces and punctuation. */
