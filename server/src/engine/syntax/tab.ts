@@ -9,7 +9,7 @@ export const readTabs: LayoutReader = (lines, from) => {
   const taken = lines.slice(from, to);
   const written = taken.filter((line) => !isBlank(line) || isBlankRow(line));
   // A cell a line has one tab, before it.
-  const byLine = written.filter((line) => line.text.trimEnd().indexOf("\t", 1) > 0 || isBlankRow(line)).length;
+  const byLine = written.filter((line) => cells(line).length > 3 || /^[^\t]+\t/.test(line.text)).length;
   const rows = byLine * 2 > written.length ? written.map(rowOfLine) : rowsOfCells(taken);
   const all = rows.flatMap((row) => row.cells);
   if (all.length === 0 || !holdsLabels(all)) return null;
