@@ -1,0 +1,69 @@
+import {
+  type ClientCapabilities,
+  DidChangeConfigurationNotification,
+  type ServerCapabilities,
+} from "vscode-languageserver";
+import type { Context } from "./context.ts";
+import { listenTo, textDocumentSync } from "./documents.ts";
+import { diagnosticProvider, refreshPull, servePull } from "./pull.ts";
+import { servePush } from "./push.ts";
+import { describe } from "./run.ts";
+
+/** What the server announces, and the handlers that keep the promise. */
+interface Feature {
+  readonly capabilities: ServerCapabilities;
+  /** Left out for clients that it is not for; absent: for all. */
+  readonly when?: (client: ClientCapabilities) => boolean;
+  /** Registers the handlers. May return what has to happen when the settings change. */
+  readonly serve: (context: Context) => (() => void) | undefined;
+}
+
+const pulls = (client: ClientCapabilities) => client.textDocument?.diagnostic !== undefined;
+
+/** Announced and registered from this one table, so that the two cannot differ. */
+const features: readonly Feature[] = [
+  {
+    capabilities: { positionEncoding: "utf-16", textDocumentSync },
+    serve({ connection, documents, settings }) {
+      listenTo(connection, documents);
+      documents.onDidClose(({ document }) => settings.delete(document.uri));
+      return undefined;
+    },
+  },
+  {
+    capabilities: { diagnosticProvider },
+    when: pulls,
+    serve(context) {
+      servePull(context);
+      return () => refreshPull(context);
+    },
+  },
+  {
+    capabilities: {},
+    when: (client) => !pulls(client),
+    serve: servePush,
+  },
+];
+
+/** Registers all that this client can use, and returns what to announce. */
+export function serveFeatures(context: Context): ServerCapabilities {
+  const served = features.filter(({ when }) => when?.(context.client) ?? true);
+  const listeners = served.map(({ serve }) => serve(context));
+  serveSettings(context, () => {
+    for (const listener of listeners) listener?.();
+  });
+  return Object.assign({}, ...served.map(({ capabilities }) => capabilities));
+}
+
+function serveSettings({ connection, client, settings }: Context, changed: () => void): void {
+  connection.onDidChangeConfiguration((params) => {
+    settings.change(params?.settings);
+    changed();
+  });
+  if (client.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
+  connection.onInitialized(() => {
+    connection.client
+      .register(DidChangeConfigurationNotification.type, { section: "gouji" })
+      .catch((error: unknown) => connection.console.warn(describe(error)));
+  });
+}

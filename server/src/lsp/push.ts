@@ -1,0 +1,38 @@
+import type { Context } from "./context.ts";
+import { findingsOf } from "./diagnostics.ts";
+import { describe, yieldOnce } from "./run.ts";
+
+/**
+ * Publishes findings to clients that cannot pull: after every change, for the newest version only. Returns the function
+ * that publishes those of all open documents again.
+ */
+export function servePush(context: Context): () => void {
+  const { connection, documents, runtime } = context;
+  /** The last change of every open document. Work that began for an earlier one finds that it is not the last. */
+  const tickets = new Map<string, symbol>();
+
+  async function publish(uri: string): Promise<void> {
+    const ticket = Symbol();
+    tickets.set(uri, ticket);
+    // A message is handled per turn: one turn for the next change of a burst to be handled, one to see that it was.
+    await yieldOnce(runtime);
+    await yieldOnce(runtime);
+    if (tickets.get(uri) !== ticket) return;
+    try {
+      const found = await findingsOf(context, uri);
+      if (found === undefined || tickets.get(uri) !== ticket) return;
+      await connection.sendDiagnostics({ uri, version: found.version, diagnostics: found.items });
+    } catch (error) {
+      connection.console.error(`textDocument/publishDiagnostics failed: ${describe(error)}`);
+    }
+  }
+
+  documents.onDidChangeContent(({ document }) => void publish(document.uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    tickets.delete(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  return () => {
+    for (const uri of documents.keys()) void publish(uri);
+  };
+}

@@ -1,0 +1,7 @@
+/** What the server needs of the place it runs in: a Node process, or a web worker. */
+export interface Runtime {
+  /** Traditional to Simplified; the length stays the same. */
+  readonly toSimplified: (text: string) => string;
+  /** Calls back in the next turn of the event loop, after input that waits has been read. */
+  readonly setImmediate: (callback: () => void) => unknown;
+}

@@ -1,0 +1,46 @@
+import { type Connection, ErrorCodes, ResponseError, TextDocuments } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { AnalysisCache } from "./documents.ts";
+import { serveFeatures } from "./features.ts";
+import { readOptions } from "./options.ts";
+import { createRun, Lifecycle } from "./run.ts";
+import type { Runtime } from "./runtime.ts";
+import { SettingsStore } from "./settings.ts";
+
+/**
+ * Serves one client over `connection` until it leaves. Nothing but the lifecycle is registered before `initialize`:
+ * only then is it known what the client can do.
+ */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const lifecycle = new Lifecycle();
+
+  connection.onInitialize((params) => {
+    if (lifecycle.state !== "new") return new ResponseError(ErrorCodes.InvalidRequest, "Initialized already.");
+    const client = params.capabilities ?? {};
+    const capabilities = serveFeatures({
+      connection,
+      runtime,
+      client,
+      options: readOptions(params),
+      documents: new TextDocuments(TextDocument),
+      analyses: new AnalysisCache(runtime),
+      settings: new SettingsStore(connection, client),
+      run: createRun(connection, runtime, lifecycle),
+    });
+    lifecycle.state = "running";
+    return { capabilities, serverInfo: { name: "gouji" } };
+  });
+
+  // Requests that no handler takes: all of them before `initialize`.
+  connection.onRequest(
+    (method) => lifecycle.refusal ?? new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`),
+  );
+
+  connection.onShutdown(() => {
+    const refusal = lifecycle.refusal;
+    if (refusal) return refusal as never; // an answer that the types of the library leave out
+    lifecycle.state = "stopped";
+  });
+
+  connection.listen();
+}

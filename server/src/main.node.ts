@@ -1,0 +1,12 @@
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { describe } from "./lsp/run.ts";
+import { startServer } from "./lsp/server.ts";
+import { toSimplified } from "./node/openCC.ts";
+
+// The transport is an argument of the process: --stdio, --node-ipc, --socket=… or --pipe=….
+const connection = createConnection(ProposedFeatures.all);
+
+// What escapes between two messages is told to the client and ends nothing.
+process.on("unhandledRejection", (reason) => connection.console.error(`Unhandled: ${describe(reason)}`));
+
+startServer(connection, { toSimplified, setImmediate });

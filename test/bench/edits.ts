@@ -1,0 +1,69 @@
+/** What people do to a draft, as edits of a protocol client. */
+import { type Range, TextDocument } from "vscode-languageserver-textdocument";
+import { draft } from "./draft.ts";
+
+export interface Edit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** A place after `at`, and what to put there instead. */
+type Kind = (text: string, at: number, count: number) => { start: number; end: number; newText: string };
+
+const pasted = draft({ seed: 99, size: 5000, style: "cells" }).slice(0, 1700); // 5 kB of UTF-8
+
+const kinds: readonly Kind[] = [
+  // Another figure.
+  (text, at, count) => {
+    const start = search(text, /\d/, at);
+    return { start, end: start + 1, newText: String(count % 10) };
+  },
+  // A line, in a table a row or a cell, goes.
+  (text, at) => {
+    const start = search(text, /\n[^\n]/, at);
+    return { start, end: text.indexOf("\n", start + 1), newText: "" };
+  },
+  // A border breaks.
+  (text, at) => {
+    const start = search(text, /\||\n\n/, at);
+    return { start, end: start + 1, newText: "" };
+  },
+  // 5 kB come from somewhere else.
+  (text, at, count) => {
+    const start = search(text, /\n/, at);
+    return { start, end: start, newText: `\n${count}${pasted}` };
+  },
+];
+
+/**
+ * `count` edits that move through the document. Each of the kinds above is undone by the edit that follows it, and after
+ * both a character is typed: no text comes twice.
+ */
+export function* edits(original: string, count: number): Generator<Edit> {
+  const document = TextDocument.create("", "", 0, original);
+  let undo: { start: number; end: number; newText: string } | undefined;
+  for (let done = 0; done < count; done++) {
+    const text = document.getText();
+    const at = Math.floor(text.length * 0.9 * ((done * 0.618) % 1));
+    const kind = kinds[Math.floor(done / 3) % kinds.length] as Kind;
+    let next = { start: 0, end: 0, newText: "云" };
+    if (undo) {
+      next = undo;
+      undo = undefined;
+    } else if (done % 3 === 0) {
+      next = kind(text, at, done);
+      undo = { start: next.start, end: next.start + next.newText.length, newText: text.slice(next.start, next.end) };
+    }
+    const edit = {
+      range: { start: document.positionAt(next.start), end: document.positionAt(next.end) },
+      text: next.newText,
+    };
+    TextDocument.update(document, [edit], document.version + 1);
+    yield edit;
+  }
+}
+
+function search(text: string, pattern: RegExp, at: number): number {
+  const found = text.slice(at).search(pattern);
+  return found < 0 ? text.search(pattern) : at + found;
+}

@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { fork, spawn } from "node:child_process";
+import { once } from "node:events";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { createMessageConnection, IPCMessageReader, IPCMessageWriter } from "vscode-jsonrpc/node";
+import { Client, pulling, pushed, refusal } from "./client.ts";
+import { wrong } from "./drafts.ts";
+
+const methodNotFound = -32601;
+const invalidRequest = -32600;
+const serverNotInitialized = -32002;
+
+const always = { positionEncoding: "utf-16", textDocumentSync: { openClose: true, change: 2 } };
+const diagnosticProvider = { identifier: "gouji", interFileDependencies: false, workspaceDiagnostics: false };
+
+test("capabilities are those that have handlers, for this client", async () => {
+  using puller = new Client();
+  const answer = await puller.initialize(pulling);
+  assert.deepEqual(answer, { capabilities: { ...always, diagnosticProvider }, serverInfo: { name: "gouji" } });
+  using pushee = new Client();
+  assert.deepEqual((await pushee.initialize(pushed)).capabilities, always);
+  using bare = new Client();
+  assert.deepEqual((await bare.initialize({})).capabilities, always);
+});
+
+test("what is not announced is not served", async () => {
+  using client = new Client();
+  await client.initialize();
+  const textDocument = { uri: "file:///drafts/report.md" };
+  const params = { textDocument, position: { line: 0, character: 0 }, reason: 1 };
+  for (const method of ["hover", "completion", "codeAction", "codeLens", "formatting", "willSaveWaitUntil"])
+    assert.equal(
+      await refusal(client.connection.sendRequest(`textDocument/${method}`, params)),
+      methodNotFound,
+      method,
+    );
+  assert.equal(await refusal(client.connection.sendRequest("workspace/diagnostic", {})), methodNotFound);
+});
+
+test("before initialize every request is refused, and initialize still works", async () => {
+  using client = new Client();
+  assert.equal(await refusal(client.pull()), serverNotInitialized);
+  assert.equal(await refusal(client.connection.sendRequest("gouji/nothing")), serverNotInitialized);
+  assert.equal(await refusal(client.connection.sendRequest("shutdown")), serverNotInitialized);
+  await client.open(wrong); // too early: dropped
+  await client.initialize();
+  assert.deepEqual(await client.items(), []);
+  await client.open(wrong);
+  assert.equal((await client.items()).length, 1);
+});
+
+test("initialize works once", async () => {
+  using client = new Client();
+  await client.initialize();
+  assert.equal(await refusal(client.initialize()), invalidRequest);
+  await client.open(wrong);
+  assert.equal((await client.items()).length, 1);
+});
+
+test("garbage is refused or ignored, and the server goes on", async () => {
+  using client = new Client();
+  await client.initialize();
+  assert.equal(await refusal(client.connection.sendRequest("gouji/nothing", { a: 1 })), methodNotFound);
+  assert.equal(await refusal(client.connection.sendRequest("$/nothing")), methodNotFound);
+  await client.notify("gouji/nothing", { a: 1 });
+  await client.notify("textDocument/didChange", {});
+  await client.notify("textDocument/didChange", {
+    textDocument: { uri: "file:///none", version: 2 },
+    contentChanges: 7,
+  });
+  await client.notify("textDocument/didOpen", null);
+  await client.notify("workspace/didChangeConfiguration", null);
+  const { stdin } = client.process;
+  for (const body of ["{", "null", "[]", '"x"', '{"jsonrpc":"2.0"}', '{"jsonrpc":"2.0","method":"$/cancelRequest"}'])
+    stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+  await client.open(wrong);
+  assert.equal((await client.items()).length, 1);
+});
+
+test("shutdown, then exit: status 0, and nothing is served in between", async () => {
+  using client = new Client();
+  await client.initialize();
+  await client.connection.sendRequest("shutdown");
+  assert.equal(await refusal(client.pull()), invalidRequest);
+  assert.equal(await refusal(client.connection.sendRequest("gouji/nothing")), invalidRequest);
+  await client.notify("exit", undefined);
+  assert.equal(await client.exitStatus(), 0);
+});
+
+test("exit without shutdown: status 1, before initialize too", async () => {
+  using early = new Client();
+  await early.notify("exit", undefined);
+  assert.equal(await early.exitStatus(), 1);
+  using client = new Client();
+  await client.initialize();
+  await client.notify("exit", undefined);
+  assert.equal(await client.exitStatus(), 1);
+});
+
+test("a client that goes away takes the server with it", async () => {
+  using closed = new Client();
+  await closed.initialize();
+  closed.process.stdin.end();
+  assert.equal(await closed.exitStatus(), 1);
+
+  const parent = spawn(process.execPath, ["-e", ""]);
+  await once(parent, "exit");
+  using orphan = new Client();
+  await orphan.initialize(pulling, { processId: parent.pid ?? null });
+  assert.equal(await orphan.exitStatus(), 1);
+});
+
+test("over the channel of a Node parent", async () => {
+  const server = fork(fileURLToPath(new URL("../../dist/server.cjs", import.meta.url)), ["--node-ipc"]);
+  const connection = createMessageConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
+  connection.listen();
+  const answer = await connection.sendRequest("initialize", { processId: process.pid, capabilities: pulling });
+  assert.deepEqual(answer, { capabilities: { ...always, diagnosticProvider }, serverInfo: { name: "gouji" } });
+  await connection.sendRequest("shutdown");
+  await connection.sendNotification("exit");
+  assert.deepEqual(await once(server, "exit"), [0, null]);
+});

@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { CancellationTokenSource } from "vscode-jsonrpc/node";
+import { DiagnosticSeverity } from "vscode-languageserver";
+import { Client, pulling, refusal, textOf, URI } from "./client.ts";
+import { clean, rangeOf, wrong, wrongCell } from "./drafts.ts";
+
+const cancelled = -32800;
+
+test("a pull brings every finding, whole", async () => {
+  using client = new Client();
+  await client.initialize();
+  await client.open(wrong);
+  // Every cell of the equation, the total last.
+  const cells = [16, 12, 8, 4, 0].map((before) => {
+    const { start, end } = wrongCell;
+    return {
+      start: { ...start, character: start.character - before },
+      end: { ...end, character: end.character - before },
+    };
+  });
+  const [item, ...others] = await client.items();
+  assert.deepEqual(others, []);
+  assert.deepEqual(item?.range, wrongCell);
+  assert.equal(item?.severity, DiagnosticSeverity.Error);
+  assert.equal(item?.code, "sum/dispute-total");
+  assert.equal(item?.source, "gouji");
+  assert.match(item ? textOf(item) : "", /5.*6.*1/);
+  assert.equal(
+    item?.codeDescription?.href,
+    "https://github.com/gouji-dev/gouji/blob/main/docs/rules/sum/dispute-total.md",
+  );
+  const data = { table: 4, row: "review", actual: 6, expected: 5, difference: 1 };
+  assert.deepEqual({ ...item?.data, ...data }, item?.data);
+  const related = item?.relatedInformation ?? [];
+  assert.deepEqual(
+    related.map(({ location }) => location),
+    cells.map((range) => ({ uri: URI, range })),
+  );
+  for (const { message } of related) assert.match(message, /行政复议/);
+});
+
+test("a client that shows no related information gets none", async () => {
+  using client = new Client();
+  await client.initialize({ textDocument: { diagnostic: {} } });
+  await client.open(wrong);
+  const [item] = await client.items();
+  assert.equal(item?.code, "sum/dispute-total");
+  assert.equal(item?.relatedInformation, undefined);
+});
+
+test("the id of a result changes when the findings do, and only then", async () => {
+  using client = new Client();
+  await client.initialize();
+  await client.open(wrong);
+  const first = await client.pull();
+  assert.equal(first.kind, "full");
+  const { resultId } = first;
+  assert.deepEqual(await client.pull(URI, resultId), { kind: "unchanged", resultId });
+  const end = rangeOf(wrong, "无其他需要报告的事项", "。").start;
+  await client.change(2, { start: end, end }, "，特此说明");
+  assert.deepEqual(await client.pull(URI, resultId), { kind: "unchanged", resultId });
+  await client.change(3, wrongCell, "5");
+  const fixed = await client.pull(URI, resultId);
+  assert.deepEqual(fixed, { kind: "full", resultId: fixed.resultId, items: [] });
+  assert.notEqual(fixed.resultId, resultId);
+  await client.change(4, wrongCell, "6");
+  const again = await client.pull(URI, fixed.resultId);
+  assert.equal(again.kind, "full");
+  await client.close();
+  await client.open(clean());
+  const reopened = await client.pull(URI, first.resultId);
+  assert.equal(reopened.kind, "full");
+  assert.deepEqual(reopened.items, []);
+});
+
+test("incremental edits keep the text right behind surrogate pairs", async () => {
+  using client = new Client();
+  await client.initialize();
+  const addends = "<td>3</td>\n<td>1</td>\n<td>0</td>\n<td>1</td>\n";
+  const text = clean("html").replace(`${addends}<td>5</td>`, `${addends}<!-- 𠮷😀 --><td>6</td>`);
+  const cell = rangeOf(text, "<!-- 𠮷😀 --><td>", "6");
+  await client.open(text, URI, "html");
+  assert.deepEqual(
+    (await client.items()).map(({ code, range }) => ({ code, range })),
+    [{ code: "sum/dispute-total", range: cell }],
+  );
+  const inComment = { line: cell.start.line, character: "<!-- 𠮷".length };
+  await client.change(2, { start: inComment, end: inComment }, "👩‍👩‍👧𠮷");
+  const moved = "👩‍👩‍👧𠮷".length;
+  const start = { ...cell.start, character: cell.start.character + moved };
+  const end = { ...cell.end, character: cell.end.character + moved };
+  assert.deepEqual((await client.items())[0]?.range, { start, end });
+  await client.change(3, { start, end }, "5");
+  assert.deepEqual(await client.items(), []);
+});
+
+test("a draft with CRLF has the same lines, and edits with CRLF move them", async () => {
+  using client = new Client();
+  await client.initialize();
+  await client.open(wrong.replaceAll("\n", "\r\n"));
+  assert.deepEqual((await client.items())[0]?.range, wrongCell);
+  const top = { line: 1, character: 0 };
+  await client.change(2, { start: top, end: top }, "一行\r\n\r\n");
+  const [item] = await client.items();
+  assert.equal(item?.range.start.line, wrongCell.start.line + 2);
+  await client.change(3, { start: top, end: { line: 3, character: 0 } }, "");
+  assert.deepEqual((await client.items())[0]?.range, wrongCell);
+});
+
+test("several changes in one notification, and a change of the whole text", async () => {
+  using client = new Client();
+  await client.initialize();
+  await client.open(clean());
+  const top = { line: 0, character: 0 };
+  const contentChanges = [
+    { text: wrong },
+    { range: { start: top, end: top }, text: "\n" },
+    { range: { start: top, end: { line: 1, character: 0 } }, text: "" },
+  ];
+  await client.notify("textDocument/didChange", { textDocument: { uri: URI, version: 2 }, contentChanges });
+  assert.deepEqual((await client.items())[0]?.range, wrongCell);
+});
+
+test("a document that is no report, or not open, has no findings", async () => {
+  using client = new Client();
+  await client.initialize();
+  await client.open("# 会议通知\n\n| 时间 | 地点 |\n| --- | --- |\n| 3 | 4 |\n");
+  assert.deepEqual(await client.items(), []);
+  await client.open("", "file:///drafts/empty.txt", "plaintext");
+  assert.deepEqual(await client.items("file:///drafts/empty.txt"), []);
+  assert.deepEqual(await client.items("file:///drafts/never-opened.md"), []);
+  await client.open(wrong, "untitled:Untitled-1");
+  assert.equal((await client.items("untitled:Untitled-1")).length, 1);
+  await client.close("untitled:Untitled-1");
+  assert.deepEqual(await client.items("untitled:Untitled-1"), []);
+});
+
+test("a cancelled request is refused, and the next one answered", async () => {
+  using client = new Client();
+  await client.initialize();
+  await client.open(wrong);
+  const source = new CancellationTokenSource();
+  const params = { textDocument: { uri: URI } };
+  const request = client.connection.sendRequest("textDocument/diagnostic", params, source.token);
+  source.cancel();
+  assert.equal(await refusal(request), cancelled);
+  assert.equal((await client.items()).length, 1);
+});
+
+test("a request that fails is logged once, answers empty, and the server goes on", async () => {
+  using client = new Client();
+  await client.initialize(pulling);
+  await client.open(wrong);
+  const answer = await client.connection.sendRequest("textDocument/diagnostic", {});
+  assert.deepEqual(answer, { kind: "full", items: [] });
+  assert.equal((await client.items()).length, 1);
+  assert.equal(client.log.filter((line) => line.includes("textDocument/diagnostic failed")).length, 1);
+});
