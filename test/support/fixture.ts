@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
  * Fixture files: test/fixtures/README.md describes the format. This module reads them; it knows nothing of the engine.
  */
 
-export interface Range {
+interface Range {
   readonly start: number;
   readonly end: number;
 }

@@ -25,14 +25,14 @@ export interface Figures {
   readonly table4: Readonly<Record<string, readonly (string | number)[]>>;
 }
 
-export interface Cell {
+interface Cell {
   readonly text: string;
   readonly cols: number;
   readonly rows: number;
 }
 
 /** The cells that begin in each row, as in HTML: a cell that reaches down does not stand in the next row again. */
-export type Table = readonly (readonly Cell[])[];
+type Table = readonly (readonly Cell[])[];
 
 const cell = (text: string | number, cols = 1, rows = 1): Cell => ({ text: String(text), cols, rows });
 
@@ -94,13 +94,13 @@ export function leaves(version: Version): string[] {
 }
 
 /** All data rows of table 3 in the official order. */
-export function rowIds(version: Version): string[] {
+function rowIds(version: Version): string[] {
   return ["received", "carriedIn", ...leaves(version), "resultTotal", "carriedOut"];
 }
 
-export const DISPUTES = ["review", "direct", "afterReview"] as const;
+const DISPUTES = ["review", "direct", "afterReview"] as const;
 
-export function table2(version: Version, figures: Figures["table2"]): Table {
+function table2(version: Version, figures: Figures["table2"]): Table {
   const values = (id: string, spans: readonly number[]): Cell[] => {
     const given = figures[id] ?? [];
     return spans.map((cols, index) => cell(given[index] ?? "", cols));
@@ -153,7 +153,7 @@ export function table2(version: Version, figures: Figures["table2"]): Table {
   ];
 }
 
-export function table3(version: Version, figures: Figures["table3"]): Table {
+function table3(version: Version, figures: Figures["table3"]): Table {
   const values = (id: string): Cell[] => COLUMNS.map((_, index) => cell(figures[id]?.[index] ?? ""));
   const groups = version === "2021" ? [...GROUPS, OTHER_2021] : GROUPS;
   const results = leaves(version).length + 1;
@@ -178,7 +178,7 @@ export function table3(version: Version, figures: Figures["table3"]): Table {
   ];
 }
 
-export function table4(figures: Figures["table4"]): Table {
+function table4(figures: Figures["table4"]): Table {
   const outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
   return [
     [cell("行政复议", 5), cell("行政诉讼", 10)],
@@ -248,7 +248,7 @@ function tabCells(table: Table): string {
 }
 
 /** The table as it stands in a file of that style. `number` tells the width that the pipe-cells style closes rows to. */
-export function write(table: Table, style: Style, number: 2 | 3 | 4): string {
+function write(table: Table, style: Style, number: 2 | 3 | 4): string {
   switch (style) {
     case "html":
       return html(table);
@@ -306,14 +306,4 @@ export function complete(
     }),
   );
   return { table2: given.table2, table3, table4 };
-}
-
-/** The balance of every column: empty where all hold. For those who invent figures. */
-export function imbalance(figures: Figures): string[] {
-  const at = (id: string, column: number) => Number(figures.table3[id]?.[column] ?? 0);
-  return COLUMNS.flatMap((label, column) => {
-    const left = at("received", column) + at("carriedIn", column);
-    const right = at("resultTotal", column) + at("carriedOut", column);
-    return left === right ? [] : [`${label}: ${left} ≠ ${right}`];
-  });
 }

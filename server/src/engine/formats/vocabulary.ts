@@ -24,6 +24,7 @@ class Vocabulary {
   readonly #byFirst = new Map<string, string[]>();
   readonly #fragments: string;
   readonly #segments = new Map<string, readonly string[] | null>();
+  readonly #neighbours = new Map<string, readonly string[] | null>();
 
   constructor() {
     for (const { version, tables } of formats) {
@@ -54,18 +55,12 @@ class Vocabulary {
    * anything else. A long label may have one character in six wrong, missing or added.
    */
   labelsOf(key: string): readonly string[] | null {
-    return this.exactly(key) ?? this.#nearest(key);
+    return this.exactly(key) ?? remembered(this.#neighbours, key, () => this.#nearest(key));
   }
 
   /** The labels that `key` consists of to the letter. */
   exactly(key: string): readonly string[] | null {
-    let known = this.#segments.get(key);
-    if (known === undefined) {
-      known = this.#split(key, 0);
-      if (this.#segments.size > 2000) this.#segments.clear();
-      this.#segments.set(key, known);
-    }
-    return known;
+    return remembered(this.#segments, key, () => this.#split(key, 0));
   }
 
   termsOf(label: string): readonly Term[] {
@@ -102,6 +97,19 @@ class Vocabulary {
   }
 }
 
+/** Editing asks for the same words again and again; a cache that grew past this is begun anew. */
+const MOST_REMEMBERED = 2000;
+
+function remembered<T>(cache: Map<string, T>, key: string, compute: () => T): T {
+  let known = cache.get(key);
+  if (known === undefined) {
+    known = compute();
+    if (cache.size >= MOST_REMEMBERED) cache.clear();
+    cache.set(key, known);
+  }
+  return known;
+}
+
 /** Whether two strings differ by at most `limit` insertions, deletions and substitutions (Levenshtein 1966). */
 function within(a: string, b: string, limit: number): boolean {
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -131,12 +139,14 @@ export interface Heading {
 
 /** The longest heading met is under 40 characters. */
 const HEADING_LENGTH = 48;
+/** Every heading has one of these; nearly no other line has. */
+const COMMON_WORDS = /情\s*况|事\s*项|概\s*述|问\s*题/;
 const OPENING =
   /^[\s#*>_|\u200b]*(?:第?([一二三四五六七八九十]{1,2})(?:部分)?\s*[、.,:]\s*|(\(\s*[一二三四五六七八九十]{1,2}\s*\)|\d{1,2}\s*[.、,)])\s*)?/;
 
 /** Recognises a heading by its text alone (never by its numeral, which table rows and topics have as well). */
 export function headingOf(line: string): Heading | null {
-  if (line.length > HEADING_LENGTH * 2) return null;
+  if (line.length > HEADING_LENGTH * 2 || !COMMON_WORDS.test(line)) return null;
   const opening = OPENING.exec(line) as RegExpExecArray;
   const from = opening[0].length;
   const title = line.slice(from).replace(/[\s#*_|:。;.\u200b]+$/, "");

@@ -52,10 +52,16 @@ function judgeNow(table: BoundTable): Judgement {
   const equations = equationsOf(table.spec);
   const blankTotals = blankTotalsOf(equations, figures);
   const open = new Set(blankTotals.map(({ key }) => key));
+  const terms = new Map<string, Term>();
   const termOf = (place: Place): Term => {
-    const figure = figures.get(place.key) ?? null;
-    const value = open.has(place.key) ? null : figure && countsAs(figure);
-    return { ...place, figure, value };
+    let term = terms.get(place.key);
+    if (!term) {
+      const figure = figures.get(place.key) ?? null;
+      const value = open.has(place.key) ? null : figure && countsAs(figure);
+      term = { ...place, figure, value };
+      terms.set(place.key, term);
+    }
+    return term;
   };
   const verdicts = equations.map((equation): Verdict => {
     const left = equation.left.map(termOf);

@@ -17,6 +17,8 @@ export interface NumberReading {
 const UNIT = "亿元|万元|元|件次|件|条|项|宗|个|份|起";
 const ARABIC = new RegExp(`^([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(${UNIT})?$`);
 const CHINESE = new RegExp(`^([零〇一二两三四五六七八九十百千万]+)(${UNIT})?$`);
+const PLAIN = /^(?:0|[1-9]\d{0,14})$/;
+const NONE: readonly Mark[] = [];
 const STRAY = new RegExp(`[?\\ufffd\\u00a0${ZERO_WIDTH}]`, "g");
 const DIGITS = "零一二三四五六七八九";
 
@@ -25,6 +27,8 @@ const DIGITS = "零一二三四五六七八九";
  * Blank, `/`, `-` and `—` are blank; a stray `?`, U+FFFD, zero-width or no-break space is noted and read past.
  */
 export function readNumber(raw: string, folded: string, kind: NumberKind): NumberReading {
+  // Nearly every cell is a plain number.
+  if (PLAIN.test(folded) && raw === folded) return { reading: "number", value: Number(raw), unit: null, marks: NONE };
   const marks: Mark[] = [];
   const clean = folded.replace(STRAY, "").trim();
   if (clean === "" || /^[-/\\_]+$/.test(clean)) return { reading: "blank", value: null, unit: null, marks };
