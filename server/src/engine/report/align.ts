@@ -26,13 +26,24 @@ export function align(area: readonly Cell[], count: number, layout: Layout, side
   return from === null ? { tokens } : { cells: area.slice(from, from + count) };
 }
 
-/** Where the figures of most rows stand; the rows are their areas with the number of columns. */
-export function sideOf(rows: readonly (readonly [area: readonly Cell[], count: number])[]): Side {
-  const long = rows.filter(([area, count]) => area.length > count && area.some(isWritten));
+/** A row to align: its cells behind the label, how many stand before them, and how many columns there are. */
+export interface Long {
+  readonly area: readonly Cell[];
+  readonly from: number;
+  readonly count: number;
+}
+
+/** Where the figures of most rows stand. */
+export function sideOf(rows: readonly Long[]): Side {
+  const long = rows.filter(({ area, count }) => area.length > count);
   const fits = (side: Side) =>
-    long.filter(([area, count]) => startOf(area, count, side) === edge(area, count, side)).length;
-  // Where no row tells: a blank form, whose longest rows are those with the fewest label cells.
-  return fits("start") > fits("end") ? "start" : "end";
+    long
+      .filter(({ area, count }) => startOf(area, count, "start") === startOf(area, count, "end"))
+      .filter(({ area, count }) => startOf(area, count, side) === edge(area, count, side)).length;
+  const [start, end] = [fits("start"), fits("end")];
+  if (start !== end) return start > end ? "start" : "end";
+  // No row tells: where labels stand in one column there is nothing merged before the figures.
+  return new Set(rows.map(({ from }) => from)).size === 1 ? "start" : "end";
 }
 
 const isWritten = (cell: Cell): boolean => cell.text !== "";

@@ -12,6 +12,8 @@ export interface LabelledRow {
   readonly id: string;
   readonly label: Cell;
   readonly area: readonly Cell[];
+  /** How many cells stand before `area` in the row. */
+  readonly from: number;
   readonly layout: Layout;
 }
 
@@ -64,7 +66,7 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
     const holder = found.find(
       ({ block }) => block.span.start <= header.span.start && block.span.end >= header.span.end,
     );
-    holder?.rows.push({ table: 4, id: ACROSS, label: header, area: loose, layout: holder.block.layout });
+    holder?.rows.push({ table: 4, id: ACROSS, label: header, area: loose, from: 0, layout: holder.block.layout });
   }
   return found;
 }
@@ -95,7 +97,8 @@ const isGroup = (term: Term): boolean => term.role === "row" && term.table === 4
 function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   const { layout } = row;
   const rows: LabelledRow[] = [];
-  const area = row.cells.slice(items.at(-1)?.next ?? 0);
+  const from = items.at(-1)?.next ?? 0;
+  const area = row.cells.slice(from);
   items.forEach((item, at) => {
     const term = termOf(item, state);
     if (term && isGroup(term)) {
@@ -107,6 +110,7 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
         id: term.id,
         label: item.cell,
         area: at === items.length - 1 ? area : [],
+        from,
         layout,
       });
       state.last = term.id;
@@ -120,7 +124,7 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   const own = vocabulary.termsOf(last).find(isGroup)?.id ?? (state.groups.length === 1 ? state.groups[0] : undefined);
   const id = own && isFive(area) ? own : ACROSS;
   state.groups = id === ACROSS ? [] : state.groups.filter((group) => group !== id);
-  return [{ table: 4, id, label, area, layout }];
+  return [{ table: 4, id, label, area, from, layout }];
 }
 
 function termOf(item: Item, state: State): Term | null {

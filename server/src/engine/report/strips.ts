@@ -27,7 +27,7 @@ export interface Strip {
 
 /** On which side of their rows the figures of a table stand. */
 export function sideIn(spec: TableSpec, rows: readonly LabelledRow[]): Side {
-  return sideOf(rows.map(({ id, area }) => [area, slotsOf(spec, id).slots.length]));
+  return sideOf(rows.map(({ id, area, from }) => ({ area, from, count: slotsOf(spec, id).slots.length })));
 }
 
 /** A labelled row with every reading that its cells allow; null where the table has no such row. */

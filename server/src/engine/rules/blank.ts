@@ -1,80 +1,79 @@
-import type { Edit, Fix } from "../problem.ts";
+import type { Fix } from "../problem.ts";
 import type { BoundTable } from "../report/types.ts";
 import { type BlankTotal, judge } from "../report/verdicts.ts";
 import { type Finding, figuresOf, type Placed, type Rule } from "./rule.ts";
 
-/** Fewer blank totals than this are told one by one. */
-const A_WHOLE_LINE = 3;
+/** A row or column of totals that is blank throughout. */
+interface BlankLine {
+  readonly axis: "row" | "column";
+  readonly line: string;
+  readonly cells: readonly Placed[];
+}
 
-/** cell/blank: cells left blank count as 0 (one finding a table); a total left blank is told with its value. */
+/** cell/blank: cells left blank count as 0 (one finding a table); totals left blank are told with their values. */
 export const blank: Rule = {
   id: "cell/blank",
   severity: "hint",
   *check(report) {
     for (const table of report.tables.values()) {
       const { blankTotals } = judge(table);
-      const totals = new Set(blankTotals.map(({ figure }) => figure));
-      const plain = [...figuresOf(table)].filter(({ figure }) => figure.reading === "blank" && !totals.has(figure));
-      const [first] = plain;
-      if (first) {
-        yield {
-          span: first.figure.span,
-          message: { key: "cell/blank", args: { table: table.spec.number, count: plain.length } },
-          data: { table: table.spec.number },
-          fixes: fillBlanks(plain),
-        };
-      }
-      yield* blankTotalFindings(table, blankTotals);
+      const lines = blankLines(table, blankTotals);
+      const told = new Set(lines.flatMap(({ cells }) => cells.map(({ figure }) => figure)));
+      const single = blankTotals.filter(({ figure }) => !told.has(figure));
+      for (const { figure } of single) told.add(figure);
+      const plain = [...figuresOf(table)].filter(({ figure }) => figure.reading === "blank" && !told.has(figure));
+      yield* plainFinding(table, plain);
+      for (const line of lines) yield lineFinding(table, line, blankTotals);
+      for (const total of single) yield totalFinding(table, total);
     }
   },
 };
 
-function* blankTotalFindings(table: BoundTable, totals: readonly BlankTotal[]): Generator<Finding> {
-  const left = new Set(totals);
-  for (const [axis, idOf] of [
-    ["column", ({ column }: BlankTotal) => column],
-    ["row", ({ row }: BlankTotal) => row],
-  ] as const) {
-    for (const line of new Set([...left].map(idOf))) {
-      const own = [...left].filter((each) => idOf(each) === line);
-      const filled = [...figuresOf(table)].some((each) => each[axis] === line && each.figure.reading !== "blank");
-      const [first] = own;
-      if (!first || own.length < A_WHOLE_LINE || filled) continue;
-      for (const each of own) left.delete(each);
-      yield {
-        span: first.figure.span,
-        message: { key: "cell/blank.totals", args: { table: table.spec.number, line, axis } },
-        data: { table: table.spec.number, [axis]: line },
-        fixes: [
-          {
-            title: { key: "fix/fillTotals", args: { count: own.length } },
-            preferred: true,
-            safe: false,
-            edits: own.map(fillTotal),
-          },
-        ],
-      };
-    }
-  }
-  for (const total of left) {
-    const place = { table: table.spec.number, row: total.row, column: total.column };
-    yield {
-      span: total.figure.span,
-      message: { key: "cell/blank.total", args: { ...place, expected: total.expected } },
-      data: { ...place, actual: null, expected: total.expected },
-      fixes: [
-        {
-          title: { key: "fix/fillTotal", args: { value: total.expected } },
-          preferred: true,
-          safe: false,
-          edits: [fillTotal(total)],
-        },
-      ],
-    };
-  }
+function* plainFinding({ spec }: BoundTable, cells: readonly Placed[]): Generator<Finding> {
+  const [first] = cells;
+  if (!first) return;
+  yield {
+    span: first.figure.span,
+    message: { key: "cell/blank", args: { table: spec.number, count: cells.length } },
+    data: { table: spec.number },
+    fixes: fillBlanks(cells),
+  };
 }
 
-const fillTotal = ({ figure, expected }: BlankTotal): Edit => ({ span: figure.span, newText: String(expected) });
+function blankLines(table: BoundTable, totals: readonly BlankTotal[]): BlankLine[] {
+  const left = new Set(totals);
+  return (["column", "row"] as const).flatMap((axis) =>
+    [...new Set(totals.map((total) => total[axis]))].flatMap((line) => {
+      const own = [...left].filter((total) => total[axis] === line);
+      const cells = [...figuresOf(table)].filter((cell) => cell[axis] === line);
+      if (own.length === 0 || cells.some(({ figure }) => figure.reading !== "blank")) return [];
+      for (const total of own) left.delete(total);
+      return [{ axis, line, cells }];
+    }),
+  );
+}
+
+function lineFinding({ spec }: BoundTable, { axis, line, cells }: BlankLine, totals: readonly BlankTotal[]): Finding {
+  const expected = new Map(totals.map((total) => [total.figure, total.expected]));
+  const edits = cells.map(({ figure }) => ({ span: figure.span, newText: String(expected.get(figure) ?? 0) }));
+  return {
+    span: (cells[0] as Placed).figure.span,
+    message: { key: "cell/blank.totals", args: { table: spec.number, line, axis } },
+    data: { table: spec.number, [axis]: line },
+    fixes: [{ title: { key: "fix/fillTotals", args: { count: cells.length } }, preferred: true, safe: false, edits }],
+  };
+}
+
+function totalFinding({ spec }: BoundTable, { row, column, figure, expected }: BlankTotal): Finding {
+  const place = { table: spec.number, row, column };
+  const edits = [{ span: figure.span, newText: String(expected) }];
+  return {
+    span: figure.span,
+    message: { key: "cell/blank.total", args: { ...place, expected } },
+    data: { ...place, actual: null, expected },
+    fixes: [{ title: { key: "fix/fillTotal", args: { value: expected } }, preferred: true, safe: false, edits }],
+  };
+}
 
 /** Blanks that left no trace in the text cannot be filled there. */
 function fillBlanks(cells: readonly Placed[]): Fix[] {

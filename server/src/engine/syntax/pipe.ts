@@ -49,19 +49,16 @@ function cells(line: Line): Cell[] {
   return out;
 }
 
+/** An outer pipe stands on every line; where it stands on some, it is the border of a blank cell. */
 function rowsOfLines(lines: readonly Line[], split: readonly Cell[][]): Row[] {
-  const opens = lines.filter((line) => line.text.trimStart().startsWith("|")).length * 2 > lines.length;
-  const closes = lines.filter((line) => line.text.trimEnd().endsWith("|")).length * 2 > lines.length;
-  return split.map((row) => {
-    const first = opens && row[0]?.text === "" ? 1 : 0;
-    const last = closes && row.length > 1 && row.at(-1)?.text === "" ? -1 : undefined;
-    return { cells: row.slice(first, last), layout: "pipe" };
-  });
+  const opens = lines.every((line) => line.text.trimStart().startsWith("|"));
+  const closes = lines.every((line) => line.text.trimEnd().endsWith("|"));
+  return split.map((row) => ({ cells: row.slice(opens ? 1 : 0, closes ? -1 : undefined), layout: "pipe" }));
 }
 
 /**
  * A cell a line, each followed by a pipe; a row is closed by as many pipes as it lacks of the grid's width, so one lone
- * pipe is a blank cell, or closes a row that lacks but one.
+ * pipe is a blank cell, or closes a row that lacks but one. A row of figures alone lacks none.
  */
 function rowsOfCells(lines: readonly Line[], split: readonly Cell[][]): Row[] {
   const rows: Row[] = [];
@@ -74,15 +71,17 @@ function rowsOfCells(lines: readonly Line[], split: readonly Cell[][]): Row[] {
   lines.forEach((line, at) => {
     const written = (split[at] as Cell[]).find(isWritten);
     const pipes = (split[at] as Cell[]).length - 1;
+    const opens = row.length === 0 && !line.text.includes("||"); // |   | opens a row with a blank cell
+    if (width > 0 && row.length === width) close();
     if (written) {
       row.push(written);
-    } else if (pipes > 1) {
+    } else if (pipes > 1 && !opens) {
       width ||= row.length + pipes;
       close();
-    } else if (row.length === width - 1) {
+    } else if (row.length === width - 1 && row.some((cell) => isWritten(cell) && !isFigure(cell.text))) {
       close();
     } else {
-      const pipe = line.text.indexOf("|");
+      const pipe = line.text.lastIndexOf("|");
       row.push(cellOf(line, Math.max(0, pipe - 3), pipe)); // a figure would stand two spaces before its pipe
     }
   });

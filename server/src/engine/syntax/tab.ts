@@ -25,7 +25,8 @@ function endOf(lines: readonly Line[], from: number): number {
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] as Line;
     const tabbed = line.text.includes("\t");
-    if (isBlank(line) && !isBlankRow(line)) continue;
+    // A lone tab right behind a cell is a blank one.
+    if (isBlank(line) && !isBlankRow(line) && !(tabbed && to === at)) continue;
     if (endsTable(line.text) || (!tabbed && (++loose > 2 || line.text.trim().length > 20))) break;
     if (!tabbed) continue;
     loose = 0;
