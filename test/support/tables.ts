@@ -94,7 +94,7 @@ export function leaves(version: Version): string[] {
 }
 
 /** All data rows of table 3 in the official order. */
-function rowIds(version: Version): string[] {
+export function rowIds(version: Version): string[] {
   return ["received", "carriedIn", ...leaves(version), "resultTotal", "carriedOut"];
 }
 

@@ -18,7 +18,7 @@ const samples: { readonly [K in MessageKey]: readonly MessageArgs[K][] } = {
   ],
   "sum/balance.leaves": [{ column: "business", received: 7, carriedIn: 0, results: 0, carriedOut: 0, difference: -7 }],
   "sum/dispute-total": [{ row: "direct", sum: 3, total: 4, difference: 1 }],
-  "sum/stock.2021": [{ row: "normativeDocuments", inForce: 3, issued: 9, repealed: 2 }],
+  "sum/stock.2021": [{ row: "administrativeDocuments", inForce: 3, issued: 9, repealed: 2 }],
   "sum/stock.published": [{ row: "regulations", published: 5, total: 3 }],
   "sum/stock.items": [{ row: "licences", lastYear: 3, change: -5, result: -2 }],
   "cell/not-a-number": [
@@ -186,7 +186,7 @@ test("a finding begins with the equation and its numbers", () => {
   assert.ok(
     inChinese("sum/balance.leaves").startsWith("商业企业列 一 7 + 二 0 = 7 ≠ 办理结果各行之和 0 + 四 0 = 0，相差 7；"),
   );
-  assert.ok(inChinese("sum/stock.2021").startsWith("规范性文件 现行有效 3 < 本年制发 9 − 本年废止 2 = 7；"));
+  assert.ok(inChinese("sum/stock.2021").startsWith("行政规范性文件 现行有效 3 < 本年制发 9 − 本年废止 2 = 7；"));
 });
 
 test("a finding in Chinese is short", () => {

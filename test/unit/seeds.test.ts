@@ -156,7 +156,7 @@ suite("published reports", { skip }, () => {
       [1, 0, 56],
       [10, 5, 6],
     ]);
-    assert.deepEqual(rows?.get("normativeDocuments")?.candidates, [
+    assert.deepEqual(rows?.get("administrativeDocuments")?.candidates, [
       [9, 0, 228],
       [90, 2, 28],
       [90, 22, 8],

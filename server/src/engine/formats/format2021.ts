@@ -15,7 +15,7 @@ const blocks: readonly BlockSpec[] = [
       count("repealed", "本年废止件数", ["本年废止数量"]),
       count("inForce", "现行有效件数", ["现行有效数量"]),
     ],
-    rows: [row("regulations", "规章"), row("normativeDocuments", "行政规范性文件", ["规范性文件"])],
+    rows: [row("regulations", "规章"), row("administrativeDocuments", "行政规范性文件", ["规范性文件"])],
   },
   { id: "五", captions: captionsOf("五"), columns: decisions, rows: [row("licences", "行政许可")] },
   {
@@ -57,7 +57,7 @@ export const format2021: Format = {
         {
           rule: "sum/stock",
           each: "row",
-          rows: ["regulations", "normativeDocuments"],
+          rows: ["regulations", "administrativeDocuments"],
           left: ["inForce", "repealed"],
           right: ["issued"],
           relation: ">=",

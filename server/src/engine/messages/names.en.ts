@@ -5,6 +5,7 @@ export const names = namesOf(
   {
     regulations: "规章 (regulations)",
     normativeDocuments: "规范性文件 (normative documents)",
+    administrativeDocuments: "行政规范性文件 (administrative normative documents)",
     licences: "行政许可 (licences)",
     otherServices: "其他对外管理服务事项 (other services)",
     penalties: "行政处罚 (penalties)",

@@ -3,6 +3,7 @@ import type { Names } from "./types.ts";
 type RowId =
   | "regulations"
   | "normativeDocuments"
+  | "administrativeDocuments"
   | "licences"
   | "otherServices"
   | "penalties"

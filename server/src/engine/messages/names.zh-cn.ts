@@ -4,6 +4,7 @@ export const names = namesOf(
   {
     regulations: "规章",
     normativeDocuments: "规范性文件",
+    administrativeDocuments: "行政规范性文件",
     licences: "行政许可",
     otherServices: "其他对外管理服务事项",
     penalties: "行政处罚",

@@ -4,6 +4,7 @@ export const names = namesOf(
   {
     regulations: "規章",
     normativeDocuments: "規範性文件",
+    administrativeDocuments: "行政規範性文件",
     licences: "行政許可",
     otherServices: "其他對外管理服務事項",
     penalties: "行政處罰",

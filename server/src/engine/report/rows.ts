@@ -100,19 +100,16 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   const from = items.at(-1)?.next ?? 0;
   const area = row.cells.slice(from);
   items.forEach((item, at) => {
-    const term = termOf(item, state);
+    const terms = rowTerms(item, state);
+    const [term] = terms;
     if (term && isGroup(term)) {
       if (state.groups.length === 0) state.header = item.cell;
       state.groups = [...state.groups.filter((id) => id !== term.id), term.id];
     } else if (term && !(state.groups.length > 0 && term.id in AFTER)) {
-      rows.push({
-        table: term.table,
-        id: term.id,
-        label: item.cell,
-        area: at === items.length - 1 ? area : [],
-        from,
-        layout,
-      });
+      // One wording can be a row of another id in each format; the format that is chosen later has one of them.
+      for (const id of new Set(terms.map((each) => each.id))) {
+        rows.push({ table: term.table, id, label: item.cell, area: at === items.length - 1 ? area : [], from, layout });
+      }
       state.last = term.id;
       state.groups = [];
     }
@@ -127,9 +124,10 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   return [{ table: 4, id, label, area, from, layout }];
 }
 
-function termOf(item: Item, state: State): Term | null {
-  const terms = vocabulary.termsOf(item.labels.at(-1) ?? "").filter((term) => term.role === "row");
-  return terms.find((term) => AFTER[term.id]?.test(state.last) ?? true) ?? null;
+function rowTerms(item: Item, state: State): Term[] {
+  return vocabulary
+    .termsOf(item.labels.at(-1) ?? "")
+    .filter((term) => term.role === "row" && (AFTER[term.id]?.test(state.last) ?? true));
 }
 
 /** Whether cells are the five of one group of table 4. */

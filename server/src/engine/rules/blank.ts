@@ -1,6 +1,6 @@
 import type { Fix } from "../problem.ts";
 import type { BoundTable } from "../report/types.ts";
-import { type BlankTotal, judge } from "../report/verdicts.ts";
+import { type BlankTotal, judge, type Verdict } from "../report/verdicts.ts";
 import { type Finding, figuresOf, type Placed, type Rule } from "./rule.ts";
 
 /** A row or column of totals that is blank throughout. */
@@ -16,27 +16,31 @@ export const blank: Rule = {
   severity: "hint",
   *check(report) {
     for (const table of report.tables.values()) {
-      const { blankTotals } = judge(table);
+      const { blankTotals, verdicts } = judge(table);
       const lines = blankLines(table, blankTotals);
       const told = new Set(lines.flatMap(({ cells }) => cells.map(({ figure }) => figure)));
       const single = blankTotals.filter(({ figure }) => !told.has(figure));
       for (const { figure } of single) told.add(figure);
       const plain = [...figuresOf(table)].filter(({ figure }) => figure.reading === "blank" && !told.has(figure));
-      yield* plainFinding(table, plain);
+      yield* plainFinding(table, plain, verdicts);
       for (const line of lines) yield lineFinding(table, line, blankTotals);
       for (const total of single) yield totalFinding(table, total);
     }
   },
 };
 
-function* plainFinding({ spec }: BoundTable, cells: readonly Placed[]): Generator<Finding> {
+function* plainFinding(
+  { spec }: BoundTable,
+  cells: readonly Placed[],
+  verdicts: readonly Verdict[],
+): Generator<Finding> {
   const [first] = cells;
   if (!first) return;
   yield {
     span: first.figure.span,
     message: { key: "cell/blank", args: { table: spec.number, count: cells.length } },
     data: { table: spec.number },
-    fixes: fillBlanks(cells),
+    fixes: fillBlanks(cells, verdicts),
   };
 }
 
@@ -75,9 +79,17 @@ function totalFinding({ spec }: BoundTable, { row, column, figure, expected }: B
   };
 }
 
-/** Blanks that left no trace in the text cannot be filled there. */
-function fillBlanks(cells: readonly Placed[]): Fix[] {
-  if (cells.some(({ figure: { raw, span } }) => raw === "" && span.end > span.start)) return [];
+/** Not offered where a blank left no trace in the text, or where a 0 would break what the blank left open. */
+function fillBlanks(cells: readonly Placed[], verdicts: readonly Verdict[]): Fix[] {
+  const open = verdicts.filter(
+    ({ status, leftSum, rightSum, equation }) =>
+      status === "silent" && equation.relation === ">=" && leftSum < rightSum,
+  );
+  const figures = new Set(cells.map(({ figure }) => figure));
+  const breaks = open.some(({ left, right }) =>
+    [...left, ...right].some((term) => term.figure && figures.has(term.figure)),
+  );
+  if (breaks || cells.some(({ figure: { raw, span } }) => raw === "" && span.end > span.start)) return [];
   const edits = cells.map(({ figure }) => ({ span: figure.span, newText: "0" }));
   return [{ title: { key: "fix/fillBlanks", args: { count: cells.length } }, preferred: false, safe: true, edits }];
 }

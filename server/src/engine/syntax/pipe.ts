@@ -81,8 +81,9 @@ function rowsOfCells(lines: readonly Line[], split: readonly Cell[][]): Row[] {
     } else if (row.length === width - 1 && row.some((cell) => isWritten(cell) && !isFigure(cell.text))) {
       close();
     } else {
-      const pipe = line.text.lastIndexOf("|");
-      row.push(cellOf(line, Math.max(0, pipe - 3), pipe)); // a figure would stand two spaces before its pipe
+      const [open, pipe] = [line.text.indexOf("|"), line.text.lastIndexOf("|")];
+      // A figure would stand two spaces before its pipe.
+      row.push(cellOf(line, open < pipe ? open + 1 : Math.max(0, pipe - 3), pipe));
     }
   });
   close();
