@@ -9,6 +9,8 @@ export interface Term {
   readonly version: Version;
   /** Row or column id; empty for captions. */
   readonly id: string;
+  /** How many figures stand behind a row label. */
+  readonly figures: number;
 }
 
 /** The numeral that opens a label or a heading: 一、 （一） 1. and the like. */
@@ -23,6 +25,8 @@ class Vocabulary {
   readonly #terms = new Map<string, Term[]>();
   readonly #byFirst = new Map<string, string[]>();
   readonly #fragments: string;
+  /** The labels that open a row with figures of its own, in the order of the formats. */
+  readonly rowLabels: readonly string[];
   readonly #segments = new Map<string, readonly string[] | null>();
   readonly #neighbours = new Map<string, readonly string[] | null>();
 
@@ -30,9 +34,11 @@ class Vocabulary {
     for (const { version, tables } of formats) {
       for (const { number: table, blocks } of tables) {
         for (const block of blocks) {
-          for (const each of block.rows) this.#add(each, { role: "row", table, version, id: each.id });
-          for (const each of block.columns) this.#add(each, { role: "column", table, version, id: each.id });
-          for (const each of block.captions) this.#add(each, { role: "caption", table, version, id: "" });
+          const figures = block.columns.length;
+          for (const each of block.rows) this.#add(each, { role: "row", table, version, id: each.id, figures });
+          for (const each of block.columns)
+            this.#add(each, { role: "column", table, version, id: each.id, figures: 0 });
+          for (const each of block.captions) this.#add(each, { role: "caption", table, version, id: "", figures: 0 });
         }
       }
     }
@@ -41,6 +47,9 @@ class Vocabulary {
       this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), key]);
     }
     this.#fragments = [...this.#terms.keys()].join("\n");
+    this.rowLabels = [...this.#terms].flatMap(([key, terms]) =>
+      terms.some((term) => term.role === "row" && term.table !== 4) ? [key] : [],
+    );
   }
 
   #add({ label, variants = [] }: Labelled, term: Term): void {

@@ -1,14 +1,20 @@
+import { vocabulary } from "../formats/vocabulary.ts";
 import type { Fold } from "../text/fold.ts";
+import { keyOf } from "../text/fold.ts";
 import { lineSpans } from "../text/lines.ts";
+import { readAligned } from "./aligned.ts";
 import { isHtml, readHtml, tablesIn } from "./html.ts";
-import { isBlank, type LayoutReader, type Line } from "./line.ts";
+import { isBlank, isFigure, type LayoutReader, type Line } from "./line.ts";
 import { readPipes } from "./pipe.ts";
 import { readPlain } from "./plain.ts";
 import { readTabs } from "./tab.ts";
-import type { Block, TableBlock } from "./types.ts";
+import type { Block, Cell, TableBlock } from "./types.ts";
 
-/** In the order of how much of a table its layout shows. A layout more is a reader more in this list. */
-const readers: readonly LayoutReader[] = [readPipes, readTabs, readPlain];
+/**
+ * In the order of how much of a table its layout shows. Those of one group try the same text, and the one that finds
+ * figures behind more labels has read it. A layout more is a reader more in this list.
+ */
+const readers: readonly (readonly LayoutReader[])[] = [[readPipes], [readTabs], [readPlain, readAligned]];
 
 /**
  * The text as blocks, in its order: official tables in any layout, and lines of text. Blank lines are left out.
@@ -55,18 +61,31 @@ function readLines(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as Line;
-    let read: ReturnType<LayoutReader> = null;
-    if (!isBlank(line)) {
-      for (const reader of readers) {
-        read = reader(lines, at);
-        if (read) break;
-      }
-      if (!read) blocks.push(textBlock(line));
-    }
+    const read = isBlank(line) ? null : readTable(lines, at);
+    if (!read && !isBlank(line)) blocks.push(textBlock(line));
     if (read) blocks.push(read.table);
     at = read ? read.to : at + 1;
   }
   return blocks;
+}
+
+function readTable(lines: readonly Line[], at: number): ReturnType<LayoutReader> {
+  for (const group of readers) {
+    const found = group.flatMap((reader) => reader(lines, at) ?? []);
+    const [first, ...others] = found;
+    if (first) return others.reduce((best, each) => (fullRows(each.table) > fullRows(best.table) ? each : best), first);
+  }
+  return null;
+}
+
+/** How many row labels have as many figures behind them as the format says. */
+function fullRows({ rows }: TableBlock): number {
+  return rows.filter(({ cells }) => {
+    const at = cells.findIndex((cell) => isFigure(cell.text));
+    const label = at > 0 ? vocabulary.labelsOf(keyOf((cells[at - 1] as Cell).text))?.at(-1) : undefined;
+    const figures = cells.length - at;
+    return label !== undefined && vocabulary.termsOf(label).some((term) => term.figures === figures);
+  }).length;
 }
 
 function textBlock(line: Line): Block {

@@ -37,6 +37,12 @@ export function cellOf(line: Line, from: number, to: number): Cell {
   return { span: { start: line.start + start, end: line.start + end }, text: text.slice(start, end) };
 }
 
+/** Borders that converters print of dashes, which are no row of blanks. */
+export const isRule = ({ text }: Line): boolean => /^[\s=+_-]+$/.test(text) && /[=_-]{3}/.test(text);
+
+/** Lines that a reader of pipes or tabs takes. */
+export const isSeparated = (line: Line): boolean => /[|\t]/.test(line.text);
+
 /** Whether a cell can be a figure: digits and their signs and units, or a mark for "none". */
 export function isFigure(text: string): boolean {
   return /^[-+/\\.,\s\d?\ufffd\u200b]+(?:(?:亿元|万元|元|件次|件)[?\s\u200b]*)?$/.test(text);

@@ -5,14 +5,18 @@ import type { Cell, Row, TableBlock } from "./types.ts";
 /** The line under a header. A row of single dashes is a row of blanks. */
 const isRule = ({ text }: Line): boolean => /^[\s|:+=-]+$/.test(text) && /--|:-|-:|==/.test(text);
 
+/** The border between two drawn rows, words of a merged cell beside it or not. */
+const isBorder = (line: Line): boolean => isRule(line) || /(?:--|==|-\+)\+?$/.test(line.text.trimEnd());
+
 /** Tables drawn with `|`: a row a line (with or without outer pipes), or a cell a line. */
 export const readPipes: LayoutReader = (lines, from) => {
-  if (!lines[from]?.text.includes("|")) return null;
+  const first = lines[from] as Line;
+  if (!first.text.includes("|") && !isRule(first)) return null;
   let to = from;
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] as Line;
     if (isBlank(line)) continue;
-    if (!line.text.includes("|") || endsTable(line.text)) break;
+    if (!(line.text.includes("|") || isRule(line)) || endsTable(line.text)) break;
     to = at + 1;
   }
   const taken = lines.slice(from, to).filter((line) => !isBlank(line) && !isRule(line));
@@ -24,7 +28,12 @@ export const readPipes: LayoutReader = (lines, from) => {
     to = rest + 1;
   }
   const split = taken.map(cells);
-  const rows = byCell ? rowsOfCells(taken, split) : rowsOfLines(taken, split);
+  const drawn = lines.slice(from, to).filter(isBorder).length * 3 > taken.length;
+  const rows = byCell
+    ? rowsOfCells(taken, split)
+    : drawn
+      ? rowsOfBands(lines.slice(from, to))
+      : rowsOfLines(taken, split);
   const all = rows.flatMap((row) => row.cells);
   if (all.length === 0 || !holdsLabels(all)) return null;
   const layout = byCell ? "pipe-cells" : "pipe";
@@ -54,6 +63,31 @@ function rowsOfLines(lines: readonly Line[], split: readonly Cell[][]): Row[] {
   const opens = lines.every((line) => line.text.trimStart().startsWith("|"));
   const closes = lines.every((line) => line.text.trimEnd().endsWith("|"));
   return split.map((row) => ({ cells: row.slice(opens ? 1 : 0, closes ? -1 : undefined), layout: "pipe" }));
+}
+
+/** A drawn table: what stands between two borders is one row, and a cell of it may take several lines. */
+function rowsOfBands(lines: readonly Line[]): Row[] {
+  const rows: Row[] = [];
+  let band: Cell[][] = [];
+  const close = () => {
+    const width = Math.max(0, ...band.map((row) => row.length));
+    // Merged cells make the left of a line shorter, never its right.
+    const columns = Array.from({ length: width }, (_, at) => band.flatMap((row) => row.at(at - width) ?? []));
+    if (width > 0) rows.push({ cells: columns.map(joined), layout: "pipe" });
+    band = [];
+  };
+  for (const line of lines) {
+    if (isBorder(line)) close();
+    else if (!isBlank(line)) band.push(cells(line).slice(1, -1));
+  }
+  close();
+  return rows;
+}
+
+function joined(parts: readonly Cell[]): Cell {
+  const written = parts.filter(isWritten);
+  if (written.length === 0) return parts[0] as Cell;
+  return { span: cover(written.map((cell) => cell.span)), text: written.map((cell) => cell.text).join(" ") };
 }
 
 /**

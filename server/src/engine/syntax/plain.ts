@@ -1,7 +1,7 @@
 import { headingOf, vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { cover } from "../text/span.ts";
-import { cellOf, isBlank, isFigure, type LayoutReader, type Line } from "./line.ts";
+import { cellOf, isBlank, isFigure, isRule, isSeparated, type LayoutReader, type Line } from "./line.ts";
 import type { Cell, Layout, Row, TableBlock } from "./types.ts";
 
 /**
@@ -50,12 +50,6 @@ export const readPlain: LayoutReader = (lines, from) => {
 
 type Kind = "label" | "row" | "values" | "other";
 
-/** Borders of converters, which are no row of blanks. */
-const isRule = ({ text }: Line): boolean => /^[\s=+_-]+$/.test(text) && /[=_-]{3}/.test(text);
-
-/** Lines that another reader takes. */
-const SEPARATED = /[|\t]/;
-
 const FIGURE_TAIL = /[\d\s?.,+\-/\ufffd\u200b]/;
 
 /** Where the figures at the end of a line begin; the length of the line where it ends in none. */
@@ -86,7 +80,7 @@ function piecesOf(line: Line): [Cell | null, ...Cell[]] {
 
 function kindOf(line: Line): Kind {
   const text = line.text.trim();
-  if (SEPARATED.test(text) || (text.length > 120 && text.replace(/\s{2,}/g, " ").length > 120)) return "other";
+  if (isSeparated(line) || (text.length > 120 && text.replace(/\s{2,}/g, " ").length > 120)) return "other";
   if (isFigure(text)) return "values";
   if (headingOf(text)?.style === "top") return "other";
   const tail = tailOf(text);

@@ -33,7 +33,9 @@ function foldTable(): Uint16Array {
   set("“”„‟〝〞＂「」『』", '"');
   set("‘’‚‛", "'");
   set("‐‑‒–—―−－﹣─━", "-");
-  set("│┃┆┊￤｜", "|");
+  set("│┃┆┊║￤｜", "|");
+  set("┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬", "+");
+  set("═", "=");
   set("﹝［", "〔");
   set("﹞］", "〕");
   // A numeral in a ring or in brackets is that numeral: the brackets do not matter to a label.

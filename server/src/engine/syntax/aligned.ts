@@ -1,0 +1,149 @@
+import { headingOf, vocabulary } from "../formats/vocabulary.ts";
+import { keyOf } from "../text/fold.ts";
+import { cover } from "../text/span.ts";
+import { cellOf, isBlank, isFigure, isRule, isSeparated, type LayoutReader, type Line } from "./line.ts";
+import type { Cell, Row, TableBlock } from "./types.ts";
+
+/**
+ * Text laid out in columns, as converters of PDF print it: a label is broken over lines and its figures stand on any of
+ * them, or on a line of their own; pieces of group labels stand between, page numbers and running heads too. Labels
+ * are put together again piece by piece, in the wording of the format.
+ */
+export const readAligned: LayoutReader = (lines, from) => {
+  if (isRule(lines[from] as Line)) return null;
+  const reading = new Reading();
+  let to = from;
+  for (let at = from; at < lines.length && at - to <= MOST_NOISE; at++) {
+    const line = lines[at] as Line;
+    if (isBlank(line) || isRule(line)) continue;
+    if (isSeparated(line) || headingOf(line.text.trim())?.style === "top") break;
+    if (reading.take(line)) to = at + 1;
+    else if (at === from) return null;
+  }
+  const rows = reading.end();
+  const all = rows.flatMap((row) => row.cells);
+  if (to === from || all.length === 0) return null;
+  const table: TableBlock = { kind: "table", layout: "spaced", span: cover(all.map((cell) => cell.span)), rows };
+  return { table, to };
+};
+
+/** Lines of a running head, a page number or the like that may stand between two rows. */
+const MOST_NOISE = 6;
+
+/** A row label on its way: how much of its wording has come, in which pieces. */
+interface Label {
+  readonly wording: string;
+  readonly pieces: Cell[];
+  covered: number;
+  figures: readonly Cell[];
+}
+
+class Reading {
+  readonly #rows: Row[] = [];
+  /** Labels that have no figures yet, and lines of figures that have no label, since one of both last found the other. */
+  #open: Label[] = [];
+  #loose: (readonly Cell[])[] = [];
+  #header: Cell[] = [];
+
+  /** Takes a line of the table; false where nothing of it belongs to one. */
+  take(line: Line): boolean {
+    const chunks = chunksOf(line);
+    const words = chunks.filter((chunk) => !isFigure(chunk.text));
+    const figures = chunks.filter((chunk) => isFigure(chunk.text));
+    if (words.length === 0) {
+      this.#loose.push(figures);
+      return true;
+    }
+    let own: Label | null = null;
+    let known = false;
+    for (const word of words) {
+      const label = this.#label(word);
+      if (label) own = label;
+      known ||= label !== null || this.#isHeader(word);
+    }
+    if (own && figures.length > 0) own.figures = figures;
+    return known;
+  }
+
+  end(): Row[] {
+    this.#settle();
+    return this.#rows;
+  }
+
+  /** The label that a piece begins or goes on with. */
+  #label(piece: Cell): Label | null {
+    const key = keyOf(piece.text);
+    const going = this.#open.findLast(
+      ({ wording, covered }) => covered < wording.length && wording.startsWith(key, covered),
+    );
+    if (going && key !== "") {
+      going.covered += key.length;
+      going.pieces.push(piece);
+      return going;
+    }
+    const wording = beginningOf(key);
+    if (wording === null) return null;
+    if (this.#loose.length > 0 || this.#open.some((label) => label.figures.length > 0)) this.#settle();
+    const covered = Math.min(wording.length, withoutNumeral(key).length);
+    const label: Label = { wording, pieces: [piece], covered, figures: [] };
+    this.#open.push(label);
+    return label;
+  }
+
+  /** Words of a header count where they are whole; broken ones tell nothing that the rows do not. */
+  #isHeader(word: Cell): boolean {
+    const labels = vocabulary.exactly(keyOf(word.text));
+    if (!labels) return vocabulary.isFragment(keyOf(word.text));
+    if (this.#loose.length > 0) this.#settle();
+    this.#header.push(word);
+    return true;
+  }
+
+  /** Lines of figures go to the labels without figures, in their order, where there are as many. */
+  #settle(): void {
+    const waiting = this.#open.filter((label) => label.figures.length === 0);
+    if (waiting.length > 0 && waiting.length === this.#loose.length) {
+      waiting.forEach((label, at) => {
+        label.figures = this.#loose[at] as readonly Cell[];
+      });
+      this.#loose = [];
+    }
+    for (const { wording, pieces, figures } of this.#open) {
+      const label = { span: cover(pieces.map((piece) => piece.span)), text: wording };
+      this.#push([...this.#header, label, ...figures]);
+    }
+    if (this.#open.length === 0 && this.#loose.length === 1)
+      this.#push([...this.#header, ...(this.#loose[0] as readonly Cell[])]);
+    this.#open = [];
+    this.#loose = [];
+  }
+
+  #push(cells: readonly Cell[]): void {
+    this.#rows.push({ cells, layout: "spaced" });
+    this.#header = [];
+  }
+}
+
+/** The pieces of a line between spaces; a numeral in brackets begins a piece also where no space stands before it. */
+function chunksOf(line: Line): Cell[] {
+  const chunks: Cell[] = [];
+  for (const match of line.text.matchAll(
+    /(?:\([一二三四五六七]\)\s*)?[^\s(]+(?:\((?![一二三四五六七]\))[^\s(]*)*|\S+/g,
+  )) {
+    chunks.push(cellOf(line, match.index, match.index + match[0].length));
+  }
+  return chunks;
+}
+
+const withoutNumeral = (key: string): string => key.replace(/^[0-9一二三四五六七八九十]/, "");
+
+/** The row label that begins with `key`, whole or cut off. */
+function beginningOf(key: string): string | null {
+  const whole = vocabulary.exactly(key)?.at(-1);
+  if (whole && vocabulary.rowLabels.includes(whole)) return whole;
+  const plain = withoutNumeral(key);
+  if (plain.length < 3) return null;
+  const wordings = vocabulary.rowLabels.filter((label) => label.startsWith(plain) || label.startsWith(key));
+  const rows = new Set(wordings.flatMap((label) => vocabulary.termsOf(label).map((term) => term.id)));
+  return rows.size === 1 ? (wordings[0] as string) : null;
+}
