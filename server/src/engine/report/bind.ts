@@ -14,13 +14,15 @@ import { judge } from "./verdicts.ts";
 
 /**
  * The labelled rows of one table as the format has them. Where a row can be read in several ways the equations of the
- * whole table decide; where they do not, its figures are uncertain. Null where no row is of this table.
+ * whole table decide; where they do not, its figures are uncertain. `stray`: figures without a label stand among the rows,
+ * which may be those that a row seems to lack. Null where no row is of this table.
  */
 export function bindTable(
   text: string,
   version: Version,
   number: 2 | 3 | 4,
   rows: readonly LabelledRow[],
+  stray: boolean,
 ): BoundTable | null {
   const spec = formatOf(version).tables.find((table) => table.number === number) as TableSpec;
   const strips: Strip[] = [];
@@ -41,7 +43,7 @@ export function bindTable(
       strips.map((strip) => unread(strip, "count")),
     );
   const table = assemble(text, spec, version, strips);
-  const doubtful = doubtfulRows(table, strips);
+  const doubtful = doubtfulRows(table, strips, stray);
   if (doubtful.size === 0) return table;
   return assemble(
     text,
@@ -67,9 +69,9 @@ function assemble(text: string, spec: TableSpec, version: Version, strips: reado
  * Rows whose blanks left no trace, where an equation on them fails: their figures may as well stand elsewhere. Where
  * the equations hold, they were blank.
  */
-function doubtfulRows(table: BoundTable, strips: readonly Strip[]): Set<Strip> {
+function doubtfulRows(table: BoundTable, strips: readonly Strip[], stray: boolean): Set<Strip> {
   const suspects = strips.filter((strip) => isTraceless(strip));
-  if (suspects.length === 0) return new Set();
+  if (suspects.length === 0 || stray) return new Set(suspects);
   const failing = judge(table).verdicts.filter(
     ({ status, equation }) => status === "fails" && equation.relation === "=",
   );

@@ -98,7 +98,13 @@ function tablesOf(text: string, own: readonly Block[], sections: readonly Sectio
     const chosen = inside.length > 0 ? inside : holding;
     const version = versionOf(chosen, [number]) ?? general;
     const rows: LabelledRow[] = chosen.flatMap((each) => each.rows.filter((row) => row.table === number));
-    const table = bindTable(text, version, number, rows);
+    const table = bindTable(
+      text,
+      version,
+      number,
+      rows,
+      chosen.some((each) => each.stray),
+    );
     const expected = table?.spec.blocks.reduce((sum, block) => sum + block.rows.length, 0) ?? 0;
     if (table && table.rows.size * 3 >= expected) tables.set(number, table);
     else if (section && looksTabular(own, section.span)) unreadable.set(number, section.headingSpan);

@@ -15,6 +15,8 @@ export interface LabelledRow {
   /** How many cells stand before `area` in the row. */
   readonly from: number;
   readonly layout: Layout;
+  /** Whether the figures are those of the label cannot be told. */
+  readonly unsure: boolean;
 }
 
 /** What the rows of one block say: its official rows, and every label that stands in it. */
@@ -22,6 +24,8 @@ export interface LabelledBlock {
   readonly block: TableBlock;
   readonly rows: readonly LabelledRow[];
   readonly labels: ReadonlySet<string>;
+  /** Figures stand in it that no label was found for. */
+  readonly stray: boolean;
 }
 
 /** Labels run together are shorter than this. */
@@ -43,7 +47,7 @@ interface Item {
 /** Finds the official rows by their labels' text, in the order of the file, and the labels of each table. */
 export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
   const state: State = { last: "", groups: [], header: null };
-  const found: { block: TableBlock; rows: LabelledRow[]; labels: Set<string> }[] = [];
+  const found: { block: TableBlock; rows: LabelledRow[]; labels: Set<string>; stray: boolean }[] = [];
   let loose: Cell[] = [];
   for (const block of blocks) {
     if (block.kind === "text") {
@@ -53,12 +57,15 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
     }
     loose = [];
     const labels = new Set<string>();
+    let stray = false;
     const rows = block.rows.flatMap((row) => {
       const items = itemsOf(row);
       for (const item of items) for (const label of item.labels) labels.add(label);
-      return rowsIn(row, items, state);
+      const own = rowsIn(row, items, state);
+      stray ||= own.length === 0 && row.cells.some((cell) => cell.text !== "" && isFigure(cell.text));
+      return own;
     });
-    found.push({ block, rows, labels });
+    found.push({ block, rows, labels, stray });
   }
   // A header of table 4 without figures: those that stand loose behind it, or a draft yet to be filled.
   const { header } = state;
@@ -66,7 +73,15 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
     const holder = found.find(
       ({ block }) => block.span.start <= header.span.start && block.span.end >= header.span.end,
     );
-    holder?.rows.push({ table: 4, id: ACROSS, label: header, area: loose, from: 0, layout: holder.block.layout });
+    holder?.rows.push({
+      table: 4,
+      id: ACROSS,
+      label: header,
+      area: loose,
+      from: 0,
+      layout: holder.block.layout,
+      unsure: false,
+    });
   }
   return found;
 }
@@ -95,7 +110,7 @@ const isGroup = (term: Term): boolean => term.role === "row" && term.table === 4
 
 /** The rows that the words of one line of cells open: those before the last have no figures, or are but a header. */
 function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
-  const { layout } = row;
+  const { layout, unsure = false } = row;
   const rows: LabelledRow[] = [];
   const from = items.at(-1)?.next ?? 0;
   const area = row.cells.slice(from);
@@ -108,7 +123,15 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
     } else if (term && !(state.groups.length > 0 && term.id in AFTER)) {
       // One wording can be a row of another id in each format; the format that is chosen later has one of them.
       for (const id of new Set(terms.map((each) => each.id))) {
-        rows.push({ table: term.table, id, label: item.cell, area: at === items.length - 1 ? area : [], from, layout });
+        rows.push({
+          table: term.table,
+          id,
+          label: item.cell,
+          area: at === items.length - 1 ? area : [],
+          from,
+          layout,
+          unsure,
+        });
       }
       state.last = term.id;
       state.groups = [];
@@ -121,7 +144,7 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   const own = vocabulary.termsOf(last).find(isGroup)?.id ?? (state.groups.length === 1 ? state.groups[0] : undefined);
   const id = own && isFive(area) ? own : ACROSS;
   state.groups = id === ACROSS ? [] : state.groups.filter((group) => group !== id);
-  return [{ table: 4, id, label, area, from, layout }];
+  return [{ table: 4, id, label, area, from, layout, unsure }];
 }
 
 function rowTerms(item: Item, state: State): Term[] {

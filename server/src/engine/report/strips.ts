@@ -34,6 +34,7 @@ export function sideIn(spec: TableSpec, rows: readonly LabelledRow[]): Side {
 export function stripOf(spec: TableSpec, source: LabelledRow, side: Side): Strip | null {
   const { slots, own } = slotsOf(spec, source.id);
   if (slots.length === 0) return null;
+  if (source.unsure) return { source, slots, readings: [], trouble: "count", narrowed: false };
   const aligned = align(source.area, slots.length, source.layout, side);
   const strip = { source, slots, narrowed: false };
   if ("cells" in aligned) return { ...strip, readings: [readingOf(aligned.cells, slots)], trouble: null };

@@ -1,7 +1,7 @@
 import { headingOf, vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { cover } from "../text/span.ts";
-import { cellOf, isBlank, isFigure, isRule, isSeparated, type LayoutReader, type Line } from "./line.ts";
+import { cellOf, isBlank, isFigure, isRule, isSeparated, type LayoutReader, type Line, tailOf } from "./line.ts";
 import type { Cell, Row, TableBlock } from "./types.ts";
 
 /**
@@ -36,10 +36,13 @@ interface Label {
   readonly pieces: Cell[];
   covered: number;
   figures: readonly Cell[];
+  unsure: boolean;
 }
 
 class Reading {
   readonly #rows: Row[] = [];
+  /** More lines of figures came than labels: from there on a line of its own says nothing of its label. */
+  #shifted = false;
   /** Labels that have no figures yet, and lines of figures that have no label, since one of both last found the other. */
   #open: Label[] = [];
   #loose: (readonly Cell[])[] = [];
@@ -85,7 +88,7 @@ class Reading {
     if (wording === null) return null;
     if (this.#loose.length > 0 || this.#open.some((label) => label.figures.length > 0)) this.#settle();
     const covered = Math.min(wording.length, withoutNumeral(key).length);
-    const label: Label = { wording, pieces: [piece], covered, figures: [] };
+    const label: Label = { wording, pieces: [piece], covered, figures: [], unsure: false };
     this.#open.push(label);
     return label;
   }
@@ -102,24 +105,24 @@ class Reading {
   /** Lines of figures go to the labels without figures, in their order, where there are as many. */
   #settle(): void {
     const waiting = this.#open.filter((label) => label.figures.length === 0);
-    if (waiting.length > 0 && waiting.length === this.#loose.length) {
-      waiting.forEach((label, at) => {
-        label.figures = this.#loose[at] as readonly Cell[];
-      });
-      this.#loose = [];
-    }
-    for (const { wording, pieces, figures } of this.#open) {
+    this.#shifted ||= this.#loose.length > Math.max(1, waiting.length);
+    const sure = waiting.length === this.#loose.length && !this.#shifted;
+    waiting.forEach((label, at) => {
+      label.figures = sure ? (this.#loose[at] ?? []) : this.#loose.flat();
+      label.unsure = !sure && (this.#loose.length > 0 || this.#shifted);
+    });
+    for (const { wording, pieces, figures, unsure } of this.#open) {
       const label = { span: cover(pieces.map((piece) => piece.span)), text: wording };
-      this.#push([...this.#header, label, ...figures]);
+      this.#push([...this.#header, label, ...figures], unsure);
     }
-    if (this.#open.length === 0 && this.#loose.length === 1)
-      this.#push([...this.#header, ...(this.#loose[0] as readonly Cell[])]);
+    const [only, ...others] = this.#loose;
+    if (this.#open.length === 0 && only && others.length === 0) this.#push([...this.#header, ...only], false);
     this.#open = [];
     this.#loose = [];
   }
 
-  #push(cells: readonly Cell[]): void {
-    this.#rows.push({ cells, layout: "spaced" });
+  #push(cells: readonly Cell[], unsure: boolean): void {
+    this.#rows.push({ cells, layout: "spaced", unsure });
     this.#header = [];
   }
 }
@@ -130,7 +133,12 @@ function chunksOf(line: Line): Cell[] {
   for (const match of line.text.matchAll(
     /(?:\([一二三四五六七]\)\s*)?[^\s(]+(?:\((?![一二三四五六七]\))[^\s(]*)*|\S+/g,
   )) {
-    chunks.push(cellOf(line, match.index, match.index + match[0].length));
+    const end = match.index + match[0].length;
+    // The first figure may touch its label.
+    const tail = match.index + tailOf(match[0]);
+    const touching = match.index < tail && tail < end && vocabulary.exactly(keyOf(line.text.slice(match.index, tail)));
+    if (touching) chunks.push(cellOf(line, match.index, tail), cellOf(line, tail, end));
+    else chunks.push(cellOf(line, match.index, end));
   }
   return chunks;
 }

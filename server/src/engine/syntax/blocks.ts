@@ -80,7 +80,8 @@ function readTable(lines: readonly Line[], at: number): ReturnType<LayoutReader>
 
 /** How many row labels have as many figures behind them as the format says. */
 function fullRows({ rows }: TableBlock): number {
-  return rows.filter(({ cells }) => {
+  return rows.filter(({ cells, unsure }) => {
+    if (unsure) return false;
     const at = cells.findIndex((cell) => isFigure(cell.text));
     const label = at > 0 ? vocabulary.labelsOf(keyOf((cells[at - 1] as Cell).text))?.at(-1) : undefined;
     const figures = cells.length - at;

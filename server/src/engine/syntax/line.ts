@@ -48,6 +48,21 @@ export function isFigure(text: string): boolean {
   return /^[-+/\\.,\s\d?\ufffd\u200b]+(?:(?:亿元|万元|元|件次|件)[?\s\u200b]*)?$/.test(text);
 }
 
+const FIGURE_TAIL = /[\d\s?.,+\-/\ufffd\u200b]/;
+
+/** Where the figures at the end of a line begin; the length of the line where it ends in none. */
+export function tailOf(text: string): number {
+  let at = text.length;
+  while (at > 0) {
+    const char = text[at - 1] as string;
+    if (FIGURE_TAIL.test(char)) at--;
+    else if ((char === "元" || char === "件") && /\d(?:万)?$/.test(text.slice(Math.max(0, at - 3), at - 1))) {
+      at -= text[at - 2] === "万" ? 2 : 1;
+    } else break;
+  }
+  return at;
+}
+
 /** Prose and headings end a table; labels do not, however long. */
 export function endsTable(text: string): boolean {
   const plain = text.replace(/[|\t]/g, " ").trim();

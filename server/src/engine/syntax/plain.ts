@@ -1,7 +1,7 @@
 import { headingOf, vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { cover } from "../text/span.ts";
-import { cellOf, isBlank, isFigure, isRule, isSeparated, type LayoutReader, type Line } from "./line.ts";
+import { cellOf, isBlank, isFigure, isRule, isSeparated, type LayoutReader, type Line, tailOf } from "./line.ts";
 import type { Cell, Layout, Row, TableBlock } from "./types.ts";
 
 /**
@@ -49,21 +49,6 @@ export const readPlain: LayoutReader = (lines, from) => {
 };
 
 type Kind = "label" | "row" | "values" | "other";
-
-const FIGURE_TAIL = /[\d\s?.,+\-/\ufffd\u200b]/;
-
-/** Where the figures at the end of a line begin; the length of the line where it ends in none. */
-function tailOf(text: string): number {
-  let at = text.length;
-  while (at > 0) {
-    const char = text[at - 1] as string;
-    if (FIGURE_TAIL.test(char)) at--;
-    else if ((char === "元" || char === "件") && /\d(?:万)?$/.test(text.slice(Math.max(0, at - 3), at - 1))) {
-      at -= text[at - 2] === "万" ? 2 : 1;
-    } else break;
-  }
-  return at;
-}
 
 /** The label of a line, or null, and the figures after it, parted at spaces. */
 function piecesOf(line: Line): [Cell | null, ...Cell[]] {

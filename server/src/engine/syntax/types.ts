@@ -16,6 +16,8 @@ export interface Cell {
 export interface Row {
   readonly cells: readonly Cell[];
   readonly layout: Layout;
+  /** Whether the figures are those of the label cannot be told. */
+  readonly unsure?: boolean;
 }
 
 /** A table that a layout reader found: any table, not only the official ones. */
