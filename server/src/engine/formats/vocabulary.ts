@@ -72,6 +72,17 @@ class Vocabulary {
     return remembered(this.#segments, key, () => this.#split(key, 0));
   }
 
+  /** The labels in a key, left to right, the longest at each place; whatever else it holds. */
+  labelsIn(key: string): { readonly start: number; readonly end: number; readonly label: string }[] {
+    const found: { start: number; end: number; label: string }[] = [];
+    for (let at = 0; at < key.length; ) {
+      const label = this.#byFirst.get(key[at] as string)?.find((each) => key.startsWith(each, at));
+      if (label) found.push({ start: at, end: at + label.length, label });
+      at += label?.length ?? 1;
+    }
+    return found;
+  }
+
   termsOf(label: string): readonly Term[] {
     return this.#terms.get(label) ?? [];
   }
@@ -135,6 +146,12 @@ function within(a: string, b: string, limit: number): boolean {
 }
 
 export const vocabulary = new Vocabulary();
+
+/** The titles of the sections as they stand in running text. */
+export const headings: readonly string[] = (formats[0] as (typeof formats)[number]).sections.flatMap((section) => [
+  section.label,
+  ...(section.variants ?? []),
+]);
 
 /** A line that is the heading of one of the six sections. */
 export interface Heading {

@@ -7,6 +7,7 @@ import { isHtml, readHtml, tablesIn } from "./html.ts";
 import { isBlank, isFigure, type LayoutReader, type Line } from "./line.ts";
 import { readPipes } from "./pipe.ts";
 import { readPlain } from "./plain.ts";
+import { cutRunOn } from "./runOn.ts";
 import { readTabs } from "./tab.ts";
 import type { Block, Cell, TableBlock } from "./types.ts";
 
@@ -25,7 +26,7 @@ export function readBlocks(text: string, fold: Fold): Block[] {
   const blocks: Block[] = [];
   let lines: Line[] = [];
   const flush = () => {
-    blocks.push(...readLines(lines));
+    blocks.push(...readLines(lines.flatMap(cutRunOn)));
     lines = [];
   };
   for (const part of parts) {

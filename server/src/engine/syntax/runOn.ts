@@ -1,0 +1,87 @@
+import { headings, vocabulary } from "../formats/vocabulary.ts";
+import type { Line } from "./line.ts";
+
+/** Shorter lines hold one row or so, which the other readers take as it is. */
+const LONG = 40;
+/** So many rows of table 3 with figures behind them, or of a line that is labels and figures alone, make a table. */
+const ROWS = 8;
+const ROWS_ALONE = 4;
+
+const NUMERAL = /(?:[（(]\s*[一二三四五六七八九十]\s*[）)]|[一二三四五六七八九十]\s*[、.]|\d\s*[.、．])\s*$/;
+const TITLE = /^.{2,40}?\d{4}\s*年\s*政府信息公开工作?年度报告/;
+
+/**
+ * A line into which tables were run together (…1.属于国家秘密00000002.其他法律行政法规禁止公开0000000…), cut before every label
+ * and around every heading, so that it reads like one row a line. The numeral of a label touches the digits of the row
+ * before it: as many of them as the format has belong to the label. Any other line is left as it is.
+ */
+export function cutRunOn(line: Line): readonly Line[] {
+  if (line.text.length < LONG || line.end - line.start !== line.text.length || !/\d/.test(line.text)) return [line];
+  const { key, at } = keyed(line.text);
+  const labels = vocabulary.labelsIn(key);
+  if (!isTable(line.text, key, at, labels)) return [line];
+  const cuts = new Set<number>([0, TITLE.exec(line.text)?.[0].length ?? 0]);
+  let last = -1;
+  for (const { start, end, label } of labels) {
+    const from = beforeNumeral(line.text, at[start] as number);
+    // A short word is a label only behind another one, behind figures, or with its numeral.
+    const apart = label.length > 3 || start === last || from < (at[start] as number) || /\d/.test(key[start - 1] ?? "");
+    if (apart) cuts.add(from);
+    last = end;
+  }
+  const titles = headingsIn(line.text);
+  for (const { from, to } of titles) cuts.add(from).add(to);
+  const whole = (cut: number) => !titles.some(({ from, to }) => from < cut && cut < to);
+  const places = [...cuts].filter(whole).sort((a, b) => a - b);
+  return places.map((from, index) => {
+    const to = places[index + 1] ?? line.text.length;
+    return { start: line.start + from, end: line.start + to, text: line.text.slice(from, to) };
+  });
+}
+
+/** The letters and digits of a text, and where each stands in it. */
+function keyed(text: string): { key: string; at: number[] } {
+  const at: number[] = [];
+  let key = "";
+  for (const match of text.matchAll(/[0-9A-Za-z〇\u3400-\u9fff\ud800-\udfff]/g)) {
+    key += match[0];
+    at.push(match.index);
+  }
+  return { key, at };
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+}
+
+/** Sentences name labels and numbers as well; only in tables do the figures follow the labels of many rows at once. */
+function isTable(text: string, key: string, at: readonly number[], labels: readonly Found[]): boolean {
+  const rows = labels.filter(({ end, label }) => {
+    const next = text.slice((at[end - 1] as number) + 1).match(/^[\s)?"]*(.)/)?.[1] ?? "";
+    return /[\d/+-]/.test(next) && vocabulary.rowLabels.includes(label);
+  });
+  const third = new Set(
+    rows.map(({ label }) => label).filter((label) => vocabulary.termsOf(label).some((term) => term.table === 3)),
+  );
+  if (third.size >= ROWS) return true;
+  const words = key.replace(/\d/g, "").length;
+  const known = labels.reduce((sum, { start, end }) => sum + end - start, 0);
+  return labels.length >= ROWS_ALONE && known >= words * 0.8;
+}
+
+/** Where a label begins with its numeral: 2.其他 begins at the 2, though digits stand before it. */
+function beforeNumeral(text: string, start: number): number {
+  const numeral = NUMERAL.exec(text.slice(Math.max(0, start - 8), start));
+  return numeral ? start - numeral[0].length : start;
+}
+
+function headingsIn(text: string): { from: number; to: number }[] {
+  return [...text.matchAll(/[一二三四五六]\s*、\s*/g)].flatMap((numeral) => {
+    const from = numeral.index;
+    const title = from + numeral[0].length;
+    const heading = headings.find((each) => text.startsWith(each, title));
+    return heading ? [{ from, to: title + heading.length }] : [];
+  });
+}
