@@ -10,7 +10,8 @@ import type { Cell, Row, TableBlock } from "./types.ts";
  * are put together again piece by piece, in the wording of the format.
  */
 export const readAligned: LayoutReader = (lines, from) => {
-  if (isRule(lines[from] as Line)) return null;
+  const first = lines[from] as Line;
+  if (isRule(first) || (first.text.length > PROSE && !first.text.includes("  "))) return null;
   const reading = new Reading();
   let to = from;
   for (let at = from; at < lines.length && at - to <= MOST_NOISE; at++) {
@@ -26,6 +27,9 @@ export const readAligned: LayoutReader = (lines, from) => {
   const table: TableBlock = { kind: "table", layout: "spaced", span: cover(all.map((cell) => cell.span)), rows };
   return { table, to };
 };
+
+/** A longer line without gaps is no row of columns. */
+const PROSE = 100;
 
 /** Lines of a running head, a page number or the like that may stand between two rows. */
 const MOST_NOISE = 6;

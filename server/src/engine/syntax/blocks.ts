@@ -72,21 +72,29 @@ function readLines(lines: readonly Line[]): Block[] {
 
 function readTable(lines: readonly Line[], at: number): ReturnType<LayoutReader> {
   for (const group of readers) {
-    const found = group.flatMap((reader) => reader(lines, at) ?? []);
-    const [first, ...others] = found;
-    if (first) return others.reduce((best, each) => (fullRows(each.table) > fullRows(best.table) ? each : best), first);
+    let best: ReturnType<LayoutReader> = null;
+    for (const reader of group) {
+      const read = reader(lines, at);
+      if (read && (!best || fullRows(read.table) > fullRows(best.table))) best = read;
+      if (best && isComplete(best.table)) break;
+    }
+    if (best) return best;
   }
   return null;
 }
 
-/** How many row labels have as many figures behind them as the format says. */
+/** Whether all rows but those of table 4, whose figures have no label of their own, have what the format says. */
+const isComplete = (table: TableBlock): boolean =>
+  fullRows(table) + 1 >= table.rows.filter(({ cells }) => cells.some((cell) => isFigure(cell.text))).length;
+
+/** How many row labels have as many figures behind them as the format says, or one run of digits for all of them. */
 function fullRows({ rows }: TableBlock): number {
   return rows.filter(({ cells, unsure }) => {
-    if (unsure) return false;
     const at = cells.findIndex((cell) => isFigure(cell.text));
-    const label = at > 0 ? vocabulary.labelsOf(keyOf((cells[at - 1] as Cell).text))?.at(-1) : undefined;
+    if (unsure || at < 1) return false;
+    const label = vocabulary.labelsOf(keyOf((cells[at - 1] as Cell).text))?.at(-1) ?? "";
     const figures = cells.length - at;
-    return label !== undefined && vocabulary.termsOf(label).some((term) => term.figures === figures);
+    return vocabulary.termsOf(label).some((term) => term.figures > 0 && (term.figures === figures || figures === 1));
   }).length;
 }
 
