@@ -3,9 +3,11 @@ import type { Fold } from "../text/fold.ts";
 import { keyOf } from "../text/fold.ts";
 import { lineSpans } from "../text/lines.ts";
 import { readAligned } from "./aligned.ts";
+import { readDrawn } from "./drawn.ts";
 import { isHtml, readHtml, tablesIn } from "./html.ts";
 import { isBlank, isFigure, type LayoutReader, type Line } from "./line.ts";
 import { readPipes } from "./pipe.ts";
+import { readPipeCells } from "./pipeCells.ts";
 import { readPlain } from "./plain.ts";
 import { cutRunOn } from "./runOn.ts";
 import { readTabs } from "./tab.ts";
@@ -15,7 +17,13 @@ import type { Block, Cell, TableBlock } from "./types.ts";
  * In the order of how much of a table its layout shows. Those of one group try the same text, and the one that finds
  * figures behind more labels has read it. A layout more is a reader more in this list.
  */
-const readers: readonly (readonly LayoutReader[])[] = [[readPipes], [readTabs], [readPlain, readAligned]];
+const readers: readonly (readonly LayoutReader[])[] = [
+  [readDrawn],
+  [readPipeCells],
+  [readPipes],
+  [readTabs],
+  [readPlain, readAligned],
+];
 
 /**
  * The text as blocks, in its order: official tables in any layout, and lines of text. Blank lines are left out.

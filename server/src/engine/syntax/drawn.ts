@@ -1,0 +1,42 @@
+import { cover } from "../text/span.ts";
+import { isBlank, type LayoutReader, type Line } from "./line.ts";
+import { cellsIn, endOfPipes, isRule, isWritten, tableOf } from "./pipes.ts";
+import type { Cell, Row } from "./types.ts";
+
+/** Tables with a border under every row, drawn with `+---+` or in box characters: a cell may take several lines. */
+export const readDrawn: LayoutReader = (lines, from) => {
+  const first = lines[from] as Line;
+  if (!first.text.includes("|") && !isRule(first)) return null;
+  const to = endOfPipes(lines, from);
+  const taken = lines.slice(from, to).filter((line) => !isBlank(line));
+  const borders = taken.filter(isBorder).length;
+  return borders * 3 > taken.length - borders ? tableOf(rowsOf(taken), "pipe", to) : null;
+};
+
+/** The border between two drawn rows, words of a merged cell beside it or not. */
+const isBorder = (line: Line): boolean => isRule(line) || /(?:--|==|-\+)\+?$/.test(line.text.trimEnd());
+
+/** What stands between two borders is one row, and a cell of it may take several lines. */
+function rowsOf(lines: readonly Line[]): Row[] {
+  const rows: Row[] = [];
+  let band: Cell[][] = [];
+  const close = () => {
+    const width = Math.max(0, ...band.map((row) => row.length));
+    // Merged cells make the left of a line shorter, never its right.
+    const columns = Array.from({ length: width }, (_, at) => band.flatMap((row) => row.at(at - width) ?? []));
+    if (width > 0) rows.push({ cells: columns.map(joined), layout: "pipe" });
+    band = [];
+  };
+  for (const line of lines) {
+    if (isBorder(line)) close();
+    else band.push(cellsIn(line).slice(1, -1));
+  }
+  close();
+  return rows;
+}
+
+function joined(parts: readonly Cell[]): Cell {
+  const written = parts.filter(isWritten);
+  if (written.length === 0) return parts[0] as Cell;
+  return { span: cover(written.map((cell) => cell.span)), text: written.map((cell) => cell.text).join(" ") };
+}

@@ -1,0 +1,50 @@
+import { cellOf, isBlank, isFigure, type LayoutReader, type Line } from "./line.ts";
+import { cellsIn, endOfPipes, isRule, isWritten, tableOf } from "./pipes.ts";
+import type { Cell, Row } from "./types.ts";
+
+/** Tables with a cell a line and a pipe behind each; a run of pipes closes the row. */
+export const readPipeCells: LayoutReader = (lines, from) => {
+  if (!lines[from]?.text.includes("|")) return null;
+  const to = endOfPipes(lines, from);
+  const taken = lines.slice(from, to).filter((line) => !isBlank(line) && !isRule(line));
+  if (taken.length < 4 || taken.some((line) => cellsIn(line).filter(isWritten).length > 1)) return null;
+  // The very last cell may have lost its pipe.
+  const rest = lines.findIndex((line, at) => at >= to && !isBlank(line));
+  const last = rest >= 0 && isFigure((lines[rest] as Line).text.trim()) ? [lines[rest] as Line] : [];
+  return tableOf(rowsOf([...taken, ...last]), "pipe-cells", last.length > 0 ? rest + 1 : to);
+};
+
+/**
+ * A cell a line, each followed by a pipe; a row is closed by as many pipes as it lacks of the grid's width, so one lone
+ * pipe is a blank cell, or closes a row that lacks but one. A row of figures alone lacks none.
+ */
+function rowsOf(lines: readonly Line[]): Row[] {
+  const rows: Row[] = [];
+  let row: Cell[] = [];
+  let width = 0;
+  const close = () => {
+    if (row.length > 0) rows.push({ cells: row, layout: "pipe-cells" });
+    row = [];
+  };
+  for (const line of lines) {
+    const places = cellsIn(line);
+    const written = places.find(isWritten);
+    const pipes = places.length - 1;
+    const opens = row.length === 0 && !line.text.includes("||"); // |   | opens a row with a blank cell
+    if (width > 0 && row.length === width) close();
+    if (written) {
+      row.push(written);
+    } else if (pipes > 1 && !opens) {
+      width ||= row.length + pipes;
+      close();
+    } else if (row.length === width - 1 && row.some((cell) => isWritten(cell) && !isFigure(cell.text))) {
+      close();
+    } else {
+      const [open, pipe] = [line.text.indexOf("|"), line.text.lastIndexOf("|")];
+      // A figure would stand two spaces before its pipe.
+      row.push(cellOf(line, open < pipe ? open + 1 : Math.max(0, pipe - 3), pipe));
+    }
+  }
+  close();
+  return rows;
+}

@@ -1,0 +1,44 @@
+import { cover } from "../text/span.ts";
+import { cellOf, endsTable, holdsLabels, isBlank, type Line } from "./line.ts";
+import type { Cell, Layout, Row, TableBlock } from "./types.ts";
+
+/** What the readers of tables with pipes have in common. */
+
+/** The line under a header. A row of single dashes is a row of blanks. */
+export const isRule = ({ text }: Line): boolean => /^[\s|:+=-]+$/.test(text) && /--|:-|-:|==/.test(text);
+
+/** Where the lines with pipes end that begin at `from`; `from` itself where none does. */
+export function endOfPipes(lines: readonly Line[], from: number): number {
+  let to = from;
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at] as Line;
+    if (isBlank(line)) continue;
+    if (!(line.text.includes("|") || isRule(line)) || endsTable(line.text)) break;
+    to = at + 1;
+  }
+  return to;
+}
+
+export const isWritten = (cell: Cell): boolean => cell.text !== "";
+
+/** The places between the pipes of a line, the outer ones included. */
+export function cellsIn(line: Line): Cell[] {
+  const out: Cell[] = [];
+  let from = 0;
+  for (let at = 0; at <= line.text.length; at++) {
+    const char = line.text[at];
+    if (char === "\\") at++;
+    else if (char === "|" || char === undefined) {
+      out.push(cellOf(line, from, at));
+      from = at + 1;
+    }
+  }
+  return out;
+}
+
+/** The rows as a table that ends at `to`; null where they hold nothing of the official tables. */
+export function tableOf(rows: readonly Row[], layout: Layout, to: number): { table: TableBlock; to: number } | null {
+  const all = rows.flatMap((row) => row.cells);
+  if (all.length === 0 || !holdsLabels(all)) return null;
+  return { table: { kind: "table", layout, span: cover(all.map((cell) => cell.span)), rows }, to };
+}
