@@ -38,7 +38,9 @@ export function draw(table: Table, drawing: Drawing): Drawn[] {
 
   const left = (x: number) => widths.slice(0, x).reduce((sum, width) => sum + width + 1, bordered ? 1 : 0);
   const top = (y: number) =>
-    heights.slice(0, y).reduce((sum, height, at) => sum + height + (bordered ? 1 : (gaps[at] as number)), Number(bordered));
+    heights
+      .slice(0, y)
+      .reduce((sum, height, at) => sum + height + (bordered ? 1 : (gaps[at] as number)), Number(bordered));
   const total = top(rows) + (bordered ? 0 : 1);
   const canvas = Array.from({ length: total }, () => [] as string[]);
 

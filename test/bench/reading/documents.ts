@@ -50,7 +50,7 @@ export function documentOf({ version, requests, variant, seed, prose }: Wanted):
   const body = BODIES[Math.floor(random() * BODIES.length)] as string;
   const total = figures.table3.received?.[6] || 0;
   return {
-    name: `${version} ${requests} ${variant}`,
+    name: `${version}-${requests}-${variant}-${seed}`,
     version,
     title: `${body}${year}年政府信息公开工作年度报告`,
     preface: `根据《中华人民共和国政府信息公开条例》第五十条，现公布${body}${year}年政府信息公开工作年度报告。所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
@@ -187,7 +187,7 @@ function truthOf(version: Version, figures: Figures): Truth {
         return {
           block: id,
           row: label,
-          values: Object.fromEntries(columns.map((column, at) => [column.label, valueOf(written[at] ?? "")])),
+          values: Object.fromEntries(columns.map((column, at) => [column.label, valueWritten(written[at] ?? "")])),
         };
       }),
     ),
@@ -196,14 +196,14 @@ function truthOf(version: Version, figures: Figures): Truth {
       rows: (applications?.rows ?? []).map(({ id, label }) => ({
         id,
         label,
-        values: (figures.table3[id] ?? []).map(valueOf),
+        values: (figures.table3[id] ?? []).map(valueWritten),
       })),
     },
-    table4: Object.fromEntries(Object.entries(figures.table4).map(([id, row]) => [id, row.map(valueOf)])),
+    table4: Object.fromEntries(Object.entries(figures.table4).map(([id, row]) => [id, row.map(valueWritten)])),
   };
 }
 
-function valueOf(written: string | number): Value {
+function valueWritten(written: string | number): Value {
   if (written === "") return null;
   const [, digits = "", unit = ""] = /^([+-]?[\d.]+)(\D*)$/.exec(String(written)) ?? [];
   return unit === "" ? Number(digits) : { amount: Number(digits), unit };

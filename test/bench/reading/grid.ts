@@ -36,8 +36,7 @@ export function place(table: Table): { cells: Placed[]; columns: number; rows: n
     let x = 0;
     for (const cell of row) {
       while (taken.has(`${x},${y}`)) x++;
-      for (let dy = 0; dy < cell.rows; dy++)
-        for (let dx = 0; dx < cell.cols; dx++) taken.add(`${x + dx},${y + dy}`);
+      for (let dy = 0; dy < cell.rows; dy++) for (let dx = 0; dx < cell.cols; dx++) taken.add(`${x + dx},${y + dy}`);
       cells.push({ ...cell, x, y });
       columns = Math.max(columns, x + cell.cols);
     }

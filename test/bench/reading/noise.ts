@@ -1,0 +1,71 @@
+/** What happens to a text on its way: each noise changes nothing that a reader who knows the format could not tell. */
+import { Converter } from "opencc-js/cn2t";
+import type { Layout, Parts } from "./layouts.ts";
+
+type Random = () => number;
+
+export interface Noise {
+  readonly name: string;
+  /** Null where this layout has nothing that this noise could change. */
+  readonly apply: (parts: Parts, layout: Layout, random: Random) => string | null;
+}
+
+const NO_BREAK_SPACE = "\u00a0";
+/** How many figures, labels or rows are touched. */
+const SHARE = 0.12;
+
+const join = ({ pieces, between }: Parts, change: (text: string, table: boolean) => string = (text) => text) =>
+  `${pieces.map(({ text, table }) => change(text, table)).join(between)}\n`;
+
+/** A figure among the cells: not the digit of a label (1.属于…), nor one inside a longer number. */
+const FIGURE = /(?<![\d.+-])[+-]?\d[\d.]*(?:万元|元)?(?![\d.万元]|[^\d\s|│<+-])/g;
+
+function stray(text: string, random: Random): string {
+  return text.replace(FIGURE, (figure) => {
+    if (random() >= SHARE) return figure;
+    const kind = Math.floor(random() * 4);
+    if (kind === 0) return `?${figure}`;
+    if (kind === 1) return `${figure}?`;
+    return kind === 2 ? `${NO_BREAK_SPACE}${figure}` : `${figure}${NO_BREAK_SPACE}`;
+  });
+}
+
+/** Lines break inside labels. */
+function broken(text: string, random: Random): string {
+  return text.replace(/(?<=[一-鿿]{3})(?=[一-鿿]{2})/g, () => (random() < SHARE / 4 ? "\n" : ""));
+}
+
+function lost(text: string, separator: string, random: Random): string {
+  const run = new RegExp(`(?<![\\d.])[+-]?\\d+(?:${separator}[+-]?\\d+)+(?![\\d.])`, "g");
+  const one = new RegExp(separator, "g");
+  return text.replace(run, (row) => {
+    if (random() >= SHARE) return row;
+    const all = random() < 0.5;
+    const count = row.match(one)?.length ?? 0;
+    const which = Math.floor(random() * count);
+    let at = 0;
+    return row.replace(one, (found) => (all || at++ === which ? "" : found));
+  });
+}
+
+const toTraditional = Converter({ from: "cn", to: "t" });
+const toTaiwan = Converter({ from: "cn", to: "twp" });
+
+export const noises: readonly Noise[] = [
+  { name: "none", apply: (parts) => join(parts) },
+  {
+    name: "stray",
+    apply: (parts, _layout, random) => join(parts, (text, table) => (table ? stray(text, random) : text)),
+  },
+  {
+    name: "broken",
+    apply: (parts, _layout, random) => join(parts, (text, table) => (table ? broken(text, random) : text)),
+  },
+  { name: "traditional", apply: (parts) => toTraditional(join(parts)) },
+  { name: "taiwan", apply: (parts) => toTaiwan(join(parts)) },
+  {
+    name: "lost",
+    apply: (parts, { separator }, random) =>
+      separator === null ? null : join(parts, (text, table) => (table ? lost(text, separator, random) : text)),
+  },
+];
