@@ -45,7 +45,7 @@ const sharedResults: readonly RowSpec[] = [
   row("unavailable.needsCreation", "2.没有现成信息需要另行制作"),
   row("unavailable.unclear", "3.补正后申请内容仍不明确"),
   row("notProcessed.complaint", "1.信访举报投诉类申请"),
-  row("notProcessed.repeat", "2.重复申请"),
+  row("notProcessed.repeat", "2.重复申请", ["2.重复申请类"]),
   row("notProcessed.publication", "3.要求提供公开出版物"),
   row("notProcessed.excessive", "4.无正当理由大量反复申请", ["4.无正当理由大量反覆申请"]),
   row("notProcessed.reissue", "5.要求行政机关确认或重新出具已获取信息"),

@@ -67,6 +67,18 @@ class Vocabulary {
     return this.exactly(key) ?? remembered(this.#neighbours, key, () => this.#nearest(key));
   }
 
+  /**
+   * The labels that a cell or line of text consists of; a gloss in brackets behind them, which the format does not have,
+   * is read past.
+   */
+  labelsOfText(text: string): readonly string[] | null {
+    const key = keyOf(text);
+    const whole = this.exactly(key);
+    if (whole) return whole;
+    const bare = keyOf(text.replace(/\([^()]*\)[\s*]*$/, ""));
+    return (bare !== "" && bare !== key ? this.exactly(bare) : null) ?? this.labelsOf(key);
+  }
+
   /** The labels that `key` consists of to the letter. */
   exactly(key: string): readonly string[] | null {
     return remembered(this.#segments, key, () => this.#split(key, 0));
@@ -166,16 +178,18 @@ export interface Heading {
 /** The longest heading met is under 40 characters. */
 const HEADING_LENGTH = 48;
 /** Every heading has one of these; nearly no other line has. */
-const COMMON_WORDS = /情\s*况|事\s*项|概\s*述|问\s*题/;
+const COMMON_WORDS = /情\s*况|事\s*项|概\s*述|问\s*题|不\s*足/;
 const OPENING =
-  /^[\s#*>_|\u200b]*(?:第?([一二三四五六七八九十]{1,2})(?:部分)?\s*[、.,:]\s*|(\(\s*[一二三四五六七八九十]{1,2}\s*\)|\d{1,2}\s*[.、,)])\s*)?/;
+  /^[\s#*>_|+\u200b-]*(?:第?([一二三四五六七八九十]{1,2})(?:部分\s*[、.,:]?|\s*[、.,:]|(?=\s))\s*|(\(\s*[一二三四五六七八九十]{1,2}\s*\)|\d{1,2}\s*[.、,)])\s*)?/;
+/** What may stand behind a title: (单位:件), a page number, marks. */
+const CLOSING = /(?:[\s#*_|:。;.…·\u200b]|\([^()]*\)|(?<=[\s.…·])\d{1,3}(?=\s*$))*$/;
 
 /** Recognises a heading by its text alone (never by its numeral, which table rows and topics have as well). */
 export function headingOf(line: string): Heading | null {
   if (line.length > HEADING_LENGTH * 2 || !COMMON_WORDS.test(line)) return null;
   const opening = OPENING.exec(line) as RegExpExecArray;
   const from = opening[0].length;
-  const title = line.slice(from).replace(/[\s#*_|:。;.\u200b]+$/, "");
+  const title = line.slice(from).replace(CLOSING, "");
   const section = sectionOf(title);
   if (section) return { section, style: opening[2] ? "sub" : "top", from, to: from + title.length };
   return null;

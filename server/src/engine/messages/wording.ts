@@ -2,7 +2,10 @@ import { formats } from "../formats/formats.ts";
 
 /** What a message may show of the text it is about: one line, and not all of a long one. */
 export function excerpt(raw: string, length = 24): string {
-  const line = raw.replace(/\s+/g, " ").trim();
+  const line = raw
+    .replace(/<[^<>]*>/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
   const characters = [...line];
   return characters.length > length ? `${characters.slice(0, length - 1).join("")}…` : line;
 }

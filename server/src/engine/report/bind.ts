@@ -121,7 +121,8 @@ function boundRows(text: string, strip: Strip, chosen: readonly number[]): Bound
   const tokens = source.area.filter((cell) => cell.text !== "");
   const place = tokens.length > 0 ? cover(tokens.map((cell) => cell.span)) : source.label.span;
   const raw = text.slice(place.start, place.end);
-  return partsOf(slots).map(([from, to]) => {
+  const starts = partsOf(slots);
+  return starts.map(([from, to]) => {
     const own = slots.slice(from, to);
     const { spec, block } = own[0] as Slot;
     const best = chosen.map((at) => readings[at] as Reading);
@@ -129,18 +130,21 @@ function boundRows(text: string, strip: Strip, chosen: readonly number[]): Bound
     // Several readings of one run can agree on one of its rows.
     const cells = candidates.length === 1 ? (best[0] as Reading).cells() : null;
     const reading = candidates.length > 1 ? "uncertain" : "unread";
+    const figures = own.map(
+      ({ columnSpec }, at): Figure =>
+        cells
+          ? figureOf(text, cells[from + at] ?? null, columnSpec, place)
+          : { span: place, raw, reading, value: null, unit: null, marks: [] },
+    );
     return {
       spec,
       block: block.id,
       columns: block.columns,
       layout: source.layout,
       labelSpan: source.label.span,
-      span: cover([source.label.span, place]),
-      figures: own.map(({ columnSpec }, at) =>
-        cells
-          ? figureOf(text, cells[from + at] ?? null, columnSpec, place)
-          : { span: place, raw, reading, value: null, unit: null, marks: [] },
-      ),
+      // The groups of table 4 stand side by side under one header.
+      span: cover([...(starts.length > 1 ? [] : [source.label.span]), ...figures.map((figure) => figure.span)]),
+      figures,
       trouble: cells ? null : trouble,
       found: tokens.length,
       candidates: cells ? [] : candidates,

@@ -62,7 +62,7 @@ function begin(text: string, outline: Outline, own: readonly Block[], index: num
 function withTables(text: string, begun: Report, { title }: Outline, own: readonly Block[]): Report | null {
   const { sections, year } = begun;
   const { tables, unreadable } = tablesOf(text, own, sections, year);
-  const old = title?.year != null && title.year <= 2018 && tables.size === 0;
+  const old = title !== null && year !== null && year <= 2018;
   if (!old && !isReport(own, title, sections, tables)) return null;
   const version = (tables.get(3) ?? tables.get(2))?.version;
   const format = old ? null : version ? formatOf(version) : begun.format;

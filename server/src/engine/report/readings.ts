@@ -11,8 +11,9 @@ export interface Reading {
 /** Whether the values so far can stand; a split that begins with them is given up where they cannot. */
 export type Fits = (values: readonly (number | null)[]) => boolean;
 
-/** More readings than this say nothing; the row is then unread. */
+/** More readings, or more steps to find them, than this say nothing; the row is then unread. */
 const MOST_READINGS = 20_000;
+const MOST_STEPS = 200_000;
 
 const PIECES = {
   count: /[/-]|0|[1-9]\d*/y,
@@ -22,23 +23,31 @@ const PIECES = {
 
 /**
  * All ways to part one run of digits into the cells of `slots`: no leading zeros, signs only where a column has them,
- * a unit closes its cell. Null where there are more than `most`.
+ * a unit closes its cell. `widest` is the length of the longest cell. Null where there are more than `most`.
  */
-export function splits(token: Cell, slots: readonly Slot[], fits: Fits, most = MOST_READINGS): Reading[] | null {
+export function splits(
+  token: Cell,
+  slots: readonly Slot[],
+  fits: Fits,
+  { most = MOST_READINGS, widest = token.text.length } = {},
+): Reading[] | null {
   const { text } = token;
   const readings: Reading[] = [];
   const ends: number[] = [];
   const values: (number | null)[] = [];
   const last = slots.length - 1;
 
+  let steps = 0;
   const walk = (at: number, column: number): boolean => {
+    if (++steps > MOST_STEPS) return false;
     if (column > last) {
       const cuts = [...ends];
       readings.push({ values: [...values], cells: () => cutAt(token, cuts) });
       return readings.length <= most;
     }
     const { kind } = (slots[column] as Slot).columnSpec;
-    const longest = Math.min(longestPiece(text, at, kind), text.length - at - (last - column));
+    if (text.length - at > (last - column + 1) * widest) return true;
+    const longest = Math.min(longestPiece(text, at, kind), text.length - at - (last - column), widest);
     for (let length = column === last ? text.length - at : 1; length <= longest; length++) {
       const value = pieceValue(text, at, at + length, kind);
       if (value === undefined) continue;
@@ -52,6 +61,30 @@ export function splits(token: Cell, slots: readonly Slot[], fits: Fits, most = M
     return true;
   };
   return walk(0, 0) ? readings : null;
+}
+
+/**
+ * The splits in which the last cell is the sum of the others, found from that cell: no other can be greater than it.
+ */
+export function summedSplits(token: Cell, slots: readonly Slot[]): Reading[] | null {
+  const { text, span } = token;
+  const exact = text.length === span.end - span.start;
+  const found: Reading[] = [];
+  for (let width = 1; width <= text.length - slots.length + 1; width++) {
+    const at = text.length - width;
+    const total = pieceValue(text, at, text.length, "count");
+    if (typeof total !== "number" || longestPiece(text, at, "count") < width) continue;
+    const last: Cell = { span: exact ? { start: span.start + at, end: span.end } : span, text: text.slice(at) };
+    const rest: Cell = { span: exact ? { start: span.start, end: span.start + at } : span, text: text.slice(0, at) };
+    const fits: Fits = (values) => {
+      const sum = values.reduce((all: number, value) => all + (value ?? 0), 0);
+      return values.length === slots.length - 1 ? sum === total : sum <= total;
+    };
+    const heads = splits(rest, slots.slice(0, -1), fits, { widest: width });
+    if (!heads) return null;
+    for (const head of heads) found.push({ values: [...head.values, total], cells: () => [...head.cells(), last] });
+  }
+  return found;
 }
 
 function longestPiece(text: string, at: number, kind: NumberKind): number {

@@ -4,7 +4,8 @@ import type { Title } from "./title.ts";
 import type { BoundTable, Section } from "./types.ts";
 
 /** Documents about reports: they quote headings and tables, and are none. */
-const NOTICE = /(通知|办法|方案|意见|说明|指南|规范|要点|公报|标准|问答)(?:\(.{0,20}\))?$/;
+const NOTICE =
+  /(通知|办法|方案|意见|说明|指南|规范|要点|公报|标准|问答|问题|条例|解读|总结|培训|课件|提纲|模板|范本)(?:\(.{0,20}\))?$/;
 
 /**
  * Whether what was read is a report, finished or begun. Headings and labels alone are quoted by notices, schemas and
@@ -20,7 +21,7 @@ export function isReport(
   const own = sections.filter(({ number }) => number >= 2 && number <= 4).length;
   if (filled === 0 && isNotice(blocks, sections)) return false;
   if (title && (sections.length > 0 || tables.size > 0)) return true;
-  if (sections.length >= 3 && own >= 1) return true;
+  if (sections.length >= 3 && own >= 1 && (tables.size > 0 || blocks.some(isPeriod))) return true;
   return filled >= 2 || (filled === 1 && sections.length >= 2);
 }
 
@@ -30,6 +31,10 @@ function isFilled(table: BoundTable): boolean {
   const read = figures.filter(({ reading }) => reading === "number" || reading === "uncertain").length;
   return read > 0 && figures.filter(({ reading }) => reading === "unread").length < figures.length / 2;
 }
+
+/** The sentence of the preface that only reports have. */
+const isPeriod = (block: Block): boolean =>
+  block.kind === "text" && /统计期限|所列数据|1月1日.{0,12}12月31日/.test(block.text.replace(/\s/g, ""));
 
 /** A notice says what it is in one of its first lines. */
 function isNotice(blocks: readonly Block[], sections: readonly Section[]): boolean {

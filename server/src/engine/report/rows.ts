@@ -33,7 +33,7 @@ const LONGEST = 120;
 
 /** Words that are a row of table 3 and a column as well: the rows before them tell. */
 const AFTER: Readonly<Record<string, RegExp>> = {
-  "other.rest": /^(other\.|notProcessed\.reissue)/,
+  "other.rest": /^(other|notProcessed\.reissue)/,
   resultTotal: /^(resultTotal|other|notProcessed|unavailable|denied|partial|granted)/,
 };
 
@@ -168,9 +168,11 @@ function hasFigures(area: readonly Cell[]): boolean {
 function itemsOf(row: Row): Item[] {
   const { cells } = row;
   const items: Item[] = [];
-  const figure = cells.findIndex((cell) => cell.text !== "" && isFigure(cell.text));
+  // A serial number may stand before the label.
+  const words = cells.findIndex((cell) => cell.text !== "" && !isFigure(cell.text));
+  const figure = words < 0 ? 0 : cells.findIndex((cell, at) => at > words && cell.text !== "" && isFigure(cell.text));
   const end = figure < 0 ? cells.length : figure;
-  for (let at = 0; at < end; ) {
+  for (let at = Math.max(0, words); at < end; ) {
     if (cells[at]?.text === "") {
       at++;
       continue;
@@ -196,6 +198,6 @@ function brokenLabel(cells: readonly Cell[], at: number, end: number): Item | nu
 
 function labelAt(cells: readonly Cell[], at: number): Item | null {
   const cell = cells[at] as Cell;
-  const labels = cell.text.length > LONGEST ? null : vocabulary.labelsOf(keyOf(cell.text));
+  const labels = cell.text.length > LONGEST ? null : vocabulary.labelsOfText(cell.text);
   return labels && { cell, next: at + 1, labels };
 }

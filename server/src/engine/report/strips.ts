@@ -3,7 +3,7 @@ import { slotsOf } from "../formats/slots.ts";
 import type { TableSpec } from "../formats/types.ts";
 import type { Cell } from "../syntax/types.ts";
 import { align, NO_TRACE, type Side, sideOf } from "./align.ts";
-import { type Fits, placements, type Reading, readingOf, splits } from "./readings.ts";
+import { type Fits, placements, type Reading, readingOf, splits, summedSplits } from "./readings.ts";
 import type { LabelledRow } from "./rows.ts";
 
 /** Whether cells of the strip were blank, or else stand where the reader did not look for them. */
@@ -40,7 +40,7 @@ export function stripOf(spec: TableSpec, source: LabelledRow, side: Side): Strip
   if ("cells" in aligned) return { ...strip, readings: [readingOf(aligned.cells, slots)], trouble: null };
   const { tokens } = aligned;
   const [only] = tokens;
-  if (tokens.length === 1 && only && /\d/.test(only.text) && only.text.length >= slots.length) {
+  if (tokens.length === 1 && only && /[\d/]/.test(only.text) && only.text.length >= slots.length) {
     return { ...strip, ...splitsOf(only, slots, own), trouble: "glued-digits" };
   }
   return NO_TRACE.has(source.layout) && source.layout !== "glued" && tokens.length < slots.length && !spec.across
@@ -59,12 +59,17 @@ function splitsOf(
 ): Pick<Strip, "readings" | "narrowed"> {
   const balanced: Fits = (values) =>
     own.every(({ left, right, last }) => last !== values.length - 1 || sumAt(values, left) === sumAt(values, right));
-  const right = own.length > 0 ? (splits(token, slots, balanced) ?? []) : [];
+  const right =
+    (addsUp(slots, own) ? summedSplits(token, slots) : own.length > 0 ? splits(token, slots, balanced) : []) ?? [];
   if (right.length > 0 && (own.length > 1 || token.text.length > FEW_DIGITS)) {
-    return { readings: right, narrowed: splits(token, slots, () => true, right.length) === null };
+    return { readings: right, narrowed: splits(token, slots, () => true, { most: right.length }) === null };
   }
   return { readings: splits(token, slots, () => true) ?? right, narrowed: false };
 }
+
+/** Whether the one equation of a row is that its last cell adds up the others. */
+const addsUp = (slots: readonly Slot[], own: readonly OwnEquation[]): boolean =>
+  own.length === 1 && own[0]?.left.length === slots.length - 1 && own[0].right[0] === slots.length - 1;
 
 const sumAt = (values: readonly (number | null)[], at: readonly number[]): number =>
   at.reduce((sum, index) => sum + (values[index] ?? 0), 0);

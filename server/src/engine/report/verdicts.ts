@@ -50,7 +50,8 @@ function judgeNow(table: BoundTable): Judgement {
       figures.set(placeOf(id, column.id).key, row.figures[at] as Figure);
   }
   const equations = equationsOf(table.spec);
-  const blankTotals = blankTotalsOf(equations, figures);
+  const totals = new Set(equations.filter(isTotal).map(({ right }) => (right[0] as Place).key));
+  const blankTotals = blankTotalsOf(equations.filter(isTotal), figures);
   const open = new Set(blankTotals.map(({ key }) => key));
   const terms = new Map<string, Term>();
   const termOf = (place: Place): Term => {
@@ -72,7 +73,10 @@ function judgeNow(table: BoundTable): Judgement {
     const blank = equation.relation === ">=" && all.some((term) => term.figure?.reading === "blank");
     const silent = blank || all.some((term) => term.value === null);
     const holds = equation.relation === "=" ? leftSum === rightSum : leftSum >= rightSum;
-    return { equation, left, right, leftSum, rightSum, status: silent ? "silent" : holds ? "holds" : "fails" };
+    // A total that is yet to be filled claims nothing, whatever the other cells come to.
+    const unfilled = all.some((term) => term.figure?.reading === "blank" && totals.has(term.key));
+    const status = holds && !silent ? "holds" : silent || unfilled ? "silent" : "fails";
+    return { equation, left, right, leftSum, rightSum, status };
   });
   return { verdicts, blankTotals };
 }
@@ -81,12 +85,14 @@ const countsAs = (figure: Figure): number | null => (figure.reading === "blank" 
 
 const total = (terms: readonly Term[]): number => terms.reduce((sum, { value }) => sum + (value ?? 0), 0);
 
+/** Whether an equation says what one cell adds up. */
+const isTotal = ({ relation, right }: Equation): boolean => relation === "=" && right.length === 1;
+
 /** Blank cells that are the sum of others, where those others come to something. */
 function blankTotalsOf(equations: readonly Equation[], figures: ReadonlyMap<string, Figure>): BlankTotal[] {
   const found = new Map<string, BlankTotal>();
-  for (const { left, right, relation } of equations) {
-    const [place, ...others] = right;
-    if (relation !== "=" || !place || others.length > 0) continue;
+  for (const { left, right } of equations) {
+    const place = right[0] as Place;
     const figure = figures.get(place.key);
     if (figure?.reading !== "blank" || found.has(place.key)) continue;
     const values = left.map(({ key }) => figures.get(key)).map((each) => each && countsAs(each));

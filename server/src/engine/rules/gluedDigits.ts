@@ -17,15 +17,16 @@ export const gluedDigits: Rule = {
     for (const table of report.tables.values()) {
       const told = new Set<number>();
       for (const row of table.rows.values()) {
-        if (row.trouble !== "glued-digits" || row.candidates.length < 2 || told.has(row.span.start)) continue;
-        told.add(row.span.start);
+        if (row.trouble !== "glued-digits" || row.candidates.length < 2 || told.has(row.labelSpan.start)) continue;
+        told.add(row.labelSpan.start);
         yield uncertain(table, row);
       }
-      const decided = ({ inferred, layout, span }: BoundRow) => inferred && layout === "glued" && !told.has(span.start);
+      const decided = ({ inferred, layout, labelSpan }: BoundRow) =>
+        inferred && layout === "glued" && !told.has(labelSpan.start);
       const rows = [...table.rows.values()].filter(decided);
       if (rows.length === 0) continue;
-      const starts = [...new Set(rows.map(({ span }) => span.start))];
-      const edits = starts.map((start) => parted(rows.filter(({ span }) => span.start === start)));
+      const starts = [...new Set(rows.map(({ labelSpan }) => labelSpan.start))];
+      const edits = starts.map((start) => parted(rows.filter(({ labelSpan }) => labelSpan.start === start)));
       yield {
         severity: "info",
         span: (edits[0] as Edit).span,

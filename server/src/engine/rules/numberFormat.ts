@@ -1,5 +1,5 @@
 import type { Figure } from "../report/types.ts";
-import { figuresOf, type Rule } from "./rule.ts";
+import { figuresOf, hasMarkup, type Rule } from "./rule.ts";
 import { MONEY } from "./unit.ts";
 
 /** cell/number-format: full-width digits, thousands separators, leading zeros, Chinese numerals, a 件 behind the number. */
@@ -22,9 +22,16 @@ export const numberFormat: Rule = {
         span: first.figure.span,
         message: { key: "cell/number-format", args },
         data: { table: table.spec.number },
-        fixes: [
-          { title: { key: "fix/normalizeNumbers", args: { count: cells.length } }, preferred: true, safe: true, edits },
-        ],
+        fixes: cells.some(({ figure }) => hasMarkup(figure))
+          ? []
+          : [
+              {
+                title: { key: "fix/normalizeNumbers", args: { count: cells.length } },
+                preferred: true,
+                safe: true,
+                edits,
+              },
+            ],
       };
     }
   },

@@ -41,3 +41,6 @@ export function* figuresOf(table: BoundTable): Generator<Placed> {
     }
   }
 }
+
+/** Whether a figure is written with tags or entities of HTML in it: its text cannot be exchanged as a whole. */
+export const hasMarkup = ({ raw }: Figure): boolean => /[<&]/.test(raw);

@@ -1,4 +1,4 @@
-import { figuresOf, type Rule } from "./rule.ts";
+import { figuresOf, hasMarkup, type Rule } from "./rule.ts";
 
 const STRAY = /[?？\ufffd\u00a0\u202f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 
@@ -12,7 +12,8 @@ export const strayCharacter: Rule = {
       const [first] = cells;
       if (!first) continue;
       const found = new Set(cells.flatMap(({ figure }) => figure.raw.match(STRAY) ?? []));
-      const characters = [...found].join("");
+      // An entity is no such character itself; it stands for one that cannot be seen.
+      const characters = [...found].join("") || "\u200b";
       const edits = cells.map(({ figure }) => ({ span: figure.span, newText: figure.raw.replace(STRAY, "").trim() }));
       yield {
         span: first.figure.span,
@@ -22,9 +23,9 @@ export const strayCharacter: Rule = {
           message: { key: "related/cell", args: { row, column, value: figure.value } },
         })),
         data: { table: table.spec.number },
-        fixes: [
-          { title: { key: "fix/removeStray", args: { count: cells.length } }, preferred: true, safe: true, edits },
-        ],
+        fixes: cells.some(({ figure }) => hasMarkup(figure))
+          ? []
+          : [{ title: { key: "fix/removeStray", args: { count: cells.length } }, preferred: true, safe: true, edits }],
       };
     }
   },

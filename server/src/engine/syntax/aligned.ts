@@ -11,7 +11,8 @@ import type { Cell, Row, TableBlock } from "./types.ts";
  */
 export const readAligned: LayoutReader = (lines, from) => {
   const first = lines[from] as Line;
-  if (isRule(first) || (first.text.length > PROSE && !first.text.includes("  "))) return null;
+  if (isRule(first) || isFigure(first.text.trim()) || (first.text.length > PROSE && !first.text.includes("  ")))
+    return null;
   const reading = new Reading();
   let to = from;
   for (let at = from; at < lines.length && at - to <= MOST_NOISE; at++) {

@@ -49,7 +49,7 @@ export function readBlocks(text: string, fold: Fold): Block[] {
 
 /** The lines of a text, and the HTML tables between them. */
 function partsOf(text: string, fold: Fold): (Line | TableBlock)[] {
-  const folded = fold(text);
+  const folded = withoutMarkup(fold(text));
   const parts: (Line | TableBlock)[] = [];
   const addLines = (from: number, to: number) => {
     for (const { start, end } of lineSpans(text.slice(from, to))) {
@@ -66,11 +66,18 @@ function partsOf(text: string, fold: Fold): (Line | TableBlock)[] {
   return parts;
 }
 
+/** Tags, entities and marks of Markdown in a text that is no HTML, each place kept by a space. */
+function withoutMarkup(text: string): string {
+  return text.replace(/<\/?[a-z][^<>\n]{0,400}>|&nbsp;|\*\*|`|^[ \t]*>/gim, (markup) => " ".repeat(markup.length));
+}
+
 function readLines(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
+  /** Up to where each reader has found tables of other things: it need not look there again. */
+  const past = new Map<LayoutReader, number>();
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as Line;
-    const read = isBlank(line) ? null : readTable(lines, at);
+    const read = isBlank(line) ? null : readTable(lines, at, past);
     if (!read && !isBlank(line)) blocks.push(textBlock(line));
     if (read) blocks.push(read.table);
     at = read ? read.to : at + 1;
@@ -78,12 +85,19 @@ function readLines(lines: readonly Line[]): Block[] {
   return blocks;
 }
 
-function readTable(lines: readonly Line[], at: number): ReturnType<LayoutReader> {
+interface Read {
+  readonly table: TableBlock;
+  readonly to: number;
+}
+
+function readTable(lines: readonly Line[], at: number, past: Map<LayoutReader, number>): Read | null {
   for (const group of readers) {
-    let best: ReturnType<LayoutReader> = null;
+    let best: Read | null = null;
     for (const reader of group) {
-      const read = reader(lines, at);
-      if (read && (!best || fullRows(read.table) > fullRows(best.table))) best = read;
+      if (at < (past.get(reader) ?? 0)) continue;
+      const { table = null, to = at } = reader(lines, at) ?? {};
+      if (!table) past.set(reader, to);
+      else if (!best || fullRows(table) > fullRows(best.table)) best = { table, to };
       if (best && isComplete(best.table)) break;
     }
     if (best) return best;

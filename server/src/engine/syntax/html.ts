@@ -25,11 +25,13 @@ interface Frame {
   nested: boolean;
 }
 
-/** Whether the whole text is an HTML document or fragment, not text with a table in it. */
+/** Whether the whole text is an HTML document or fragment, not text or Markdown with some HTML in it. */
 export function isHtml(text: string): boolean {
-  return /^[\s\ufeff]*<(?:!doctype|html|head|meta|body|div|p|h\d|table|section|article|span|center|style)[\s>]/i.test(
-    text.slice(0, 400),
-  );
+  const head = text.slice(0, 2000).replace(/^(?:[\s\ufeff]|<!--.*?-->|<\?.*?\?>)+/s, "");
+  if (/^<(?:!doctype|html|head|meta|body)[\s>]/i.test(head)) return true;
+  if (!/^<[a-z]/i.test(head)) return false;
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return lines.filter((line) => !line.includes("<")).length * 2 < lines.length;
 }
 
 /** The `<table>` elements in a text that is not HTML otherwise, outermost ones, in order. */

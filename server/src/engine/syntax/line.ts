@@ -10,12 +10,12 @@ export interface Line extends Span {
 
 /**
  * Reads one table layout. A reader looks at `lines[from]`, takes as many lines as belong to a table in its layout, and
- * says where it stopped; null where no such table begins. Readers never look at what another would take.
+ * says where it stopped; `table` is null where that is a table of other things, null as a whole where none begins.
  */
 export type LayoutReader = (
   lines: readonly Line[],
   from: number,
-) => { readonly table: TableBlock; readonly to: number } | null;
+) => { readonly table: TableBlock | null; readonly to: number } | null;
 
 const BLANK = /^[\s\u200b]*$/;
 
@@ -81,7 +81,7 @@ function longestPiece(text: string): number {
 export function holdsLabels(cells: readonly Cell[]): boolean {
   return cells.some(({ text }) => {
     if (text === "" || isFigure(text)) return false;
-    const labels = vocabulary.labelsOf(keyOf(text));
+    const labels = vocabulary.labelsOfText(text);
     return labels?.some((label) => vocabulary.termsOf(label).length > 0) ?? false;
   });
 }

@@ -69,8 +69,9 @@ function kindOf(line: Line): Kind {
   if (isFigure(text)) return "values";
   if (headingOf(text)?.style === "top") return "other";
   const tail = tailOf(text);
-  const key = keyOf(text.slice(0, tail));
-  if (vocabulary.labelsOf(key)) return tail < text.length ? "row" : "label";
+  const words = text.slice(0, tail);
+  const key = keyOf(words);
+  if (vocabulary.labelsOfText(words)) return tail < text.length ? "row" : "label";
   return tail === text.length && vocabulary.isFragment(key) ? "label" : "other";
 }
 

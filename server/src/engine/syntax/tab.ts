@@ -1,6 +1,7 @@
 import { cover } from "../text/span.ts";
 import { cellOf, endsTable, holdsLabels, isBlank, isFigure, type LayoutReader, type Line } from "./line.ts";
-import type { Cell, Row, TableBlock } from "./types.ts";
+import { tableOf } from "./pipes.ts";
+import type { Cell, Row } from "./types.ts";
 
 /** Tables whose cells a tab parts: a row a line, or a cell a line with the tab before it and rows parted by empty lines. */
 export const readTabs: LayoutReader = (lines, from) => {
@@ -11,11 +12,7 @@ export const readTabs: LayoutReader = (lines, from) => {
   // A cell a line has one tab, before it.
   const byLine = written.filter((line) => cells(line).length > 3 || /^[^\t]+\t/.test(line.text)).length;
   const rows = byLine * 2 > written.length ? written.map(rowOfLine) : rowsOfCells(taken);
-  const all = rows.flatMap((row) => row.cells);
-  if (all.length === 0 || !holdsLabels(all)) return null;
-  const layout = (rows[0] as Row).layout;
-  const table: TableBlock = { kind: "table", layout, span: cover(all.map((cell) => cell.span)), rows };
-  return { table, to };
+  return tableOf(rows, rows[0]?.layout ?? "tab", to);
 };
 
 /** Lines with a tab, and what stands between two of them: the rest of a label that was broken over lines. */
@@ -27,8 +24,10 @@ function endOf(lines: readonly Line[], from: number): number {
     const tabbed = line.text.includes("\t");
     // A lone tab right behind a cell is a blank one.
     if (isBlank(line) && !isBlankRow(line) && !(tabbed && to === at)) continue;
-    if (endsTable(line.text) || (!tabbed && (++loose > 2 || line.text.trim().length > 20))) break;
-    if (!tabbed) continue;
+    // A row whose blank cells an editor trimmed is but its label.
+    const label = !tabbed && holdsLabels([cellOf(line, 0, line.text.length)]);
+    if (endsTable(line.text) || (!tabbed && !label && (++loose > 2 || line.text.trim().length > 20))) break;
+    if (!tabbed && !label) continue;
     loose = 0;
     to = at + 1;
   }
