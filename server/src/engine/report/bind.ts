@@ -5,6 +5,7 @@ import type { ColumnSpec, TableSpec, Version } from "../formats/types.ts";
 import type { Cell, Layout } from "../syntax/types.ts";
 import { readNumber } from "../text/number.ts";
 import { cover } from "../text/span.ts";
+import { NO_TRACE } from "./align.ts";
 import { choose } from "./choose.ts";
 import type { Reading } from "./readings.ts";
 import type { LabelledRow } from "./rows.ts";
@@ -28,8 +29,9 @@ export function bindTable(
   const strips: Strip[] = [];
   const bound = new Set<string>();
   const side = sideIn(spec, rows);
+  const width = commonWidth(rows);
   for (const source of richestFirst(rows)) {
-    const strip = stripOf(spec, source, side);
+    const strip = stripOf(spec, lostCells(source, width) ? { ...source, unsure: true } : source, side);
     if (!strip || strip.slots.some(({ row }) => bound.has(row))) continue;
     for (const { row } of strip.slots) bound.add(row);
     strips.push(strip);
@@ -66,17 +68,31 @@ function assemble(text: string, spec: TableSpec, version: Version, strips: reado
 }
 
 /**
- * Rows whose blanks left no trace, where an equation on them fails: their figures may as well stand elsewhere. Where
- * the equations hold, they were blank.
+ * Rows whose blanks left no trace, where figures stand without a row, or where an equation fails on a row that lacks
+ * some: its figures may as well stand in other columns. Where all else is in order, they were blank.
  */
 function doubtfulRows(table: BoundTable, strips: readonly Strip[], stray: boolean): Set<Strip> {
   const suspects = strips.filter((strip) => isTraceless(strip));
-  if (suspects.length === 0 || stray) return new Set(suspects);
+  const excess = strips.some(({ source, slots }) => NO_TRACE.has(source.layout) && source.area.length > slots.length);
+  if (suspects.length === 0 || stray || excess) return new Set(suspects);
   const failing = judge(table).verdicts.filter(
     ({ status, equation }) => status === "fails" && equation.relation === "=",
   );
   const rows = new Set(failing.flatMap(({ left, right }) => [...left, ...right].map((term) => term.row)));
-  return new Set(suspects.filter(({ slots }) => slots.some(({ row }) => rows.has(row))));
+  return new Set(suspects.filter(({ slots, trouble }) => trouble && slots.some(({ row }) => rows.has(row))));
+}
+
+/** The width of nearly all rows of a table with separators; null where rows differ, as merged cells make them. */
+function commonWidth(rows: readonly LabelledRow[]): number | null {
+  const widths = rows.filter(({ layout }) => layout === "pipe" || layout === "tab").map(({ width }) => width);
+  const width = Math.max(0, ...widths);
+  return widths.filter((each) => each === width).length >= Math.max(4, widths.length * 0.8) ? width : null;
+}
+
+/** A row that lacks a cell, and so does not tell where its blank ones are. */
+function lostCells({ area, width, layout }: LabelledRow, common: number | null): boolean {
+  const short = common !== null && width < common && (layout === "pipe" || layout === "tab");
+  return short && area.some((cell) => cell.text !== "") && area.some((cell) => cell.text === "");
 }
 
 /** Where half of the rows or more have too few cells, a column is lost, and no figure of any row has a sure place. */

@@ -5,6 +5,7 @@ import { isFigure } from "../syntax/line.ts";
 import type { Block, Cell, Layout, Row, TableBlock, TextBlock } from "../syntax/types.ts";
 import { keyOf } from "../text/fold.ts";
 import { cover } from "../text/span.ts";
+import { mended } from "./mend.ts";
 
 /** A row of an official table: its label, and the cells behind it. The one row of table 4 is `ACROSS`. */
 export interface LabelledRow {
@@ -15,8 +16,12 @@ export interface LabelledRow {
   /** How many cells stand before `area` in the row. */
   readonly from: number;
   readonly layout: Layout;
+  /** How many cells its row has in all. */
+  readonly width: number;
   /** Whether the figures are those of the label cannot be told. */
   readonly unsure: boolean;
+  /** Figures without a label stand in the row below. */
+  readonly orphans?: boolean;
 }
 
 /** What the rows of one block say: its official rows, and every label that stands in it. */
@@ -58,13 +63,18 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
     loose = [];
     const labels = new Set<string>();
     let stray = false;
-    const rows = block.rows.flatMap((row) => {
+    const rows: LabelledRow[] = [];
+    for (const row of mended(block.rows)) {
       const items = itemsOf(row);
       for (const item of items) for (const label of item.labels) labels.add(label);
       const own = rowsIn(row, items, state);
-      stray ||= own.length === 0 && row.cells.some((cell) => cell.text !== "" && isFigure(cell.text));
-      return own;
-    });
+      if (own.length === 0 && row.cells.some((cell) => cell.text !== "" && isFigure(cell.text))) {
+        stray = true;
+        const last = rows.at(-1);
+        if (last) rows[rows.length - 1] = { ...last, orphans: true };
+      }
+      rows.push(...own);
+    }
     found.push({ block, rows, labels, stray });
   }
   // A header of table 4 without figures: those that stand loose behind it, or a draft yet to be filled.
@@ -79,6 +89,7 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
       label: header,
       area: loose,
       from: 0,
+      width: loose.length,
       layout: holder.block.layout,
       unsure: false,
     });
@@ -112,7 +123,9 @@ const isGroup = (term: Term): boolean => term.role === "row" && term.table === 4
 function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   const { layout, unsure = false } = row;
   const rows: LabelledRow[] = [];
-  const from = items.at(-1)?.next ?? 0;
+  // The figures of table 4 may have a name before them, which the format does not know.
+  const named = items.length === 0 && row.cells.length === 16 && !isFigure(row.cells[0]?.text ?? "") ? 1 : 0;
+  const from = items.at(-1)?.next ?? named;
   const area = row.cells.slice(from);
   items.forEach((item, at) => {
     const terms = rowTerms(item, state);
@@ -129,6 +142,7 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
           label: item.cell,
           area: at === items.length - 1 ? area : [],
           from,
+          width: row.cells.length,
           layout,
           unsure,
         });
@@ -138,13 +152,15 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
     }
   });
   const label = items.at(-1)?.cell ?? state.header ?? area[0];
-  if (state.groups.length === 0 || rows.length > 0 || !label || !hasFigures(area)) return rows;
+  // Fifteen figures are those of table 4, whatever became of its header.
+  const fifteen = items.length === 0 && area.length === 15 && area.every((cell) => isFigure(cell.text));
+  if ((state.groups.length === 0 && !fifteen) || rows.length > 0 || !label || !hasFigures(area)) return rows;
   // A group named in the row itself, or over a table of its own, has five figures; else all fifteen stand here.
   const last = items.at(-1)?.labels.at(-1) ?? "";
   const own = vocabulary.termsOf(last).find(isGroup)?.id ?? (state.groups.length === 1 ? state.groups[0] : undefined);
   const id = own && isFive(area) ? own : ACROSS;
   state.groups = id === ACROSS ? [] : state.groups.filter((group) => group !== id);
-  return [{ table: 4, id, label, area, from, layout, unsure }];
+  return [{ table: 4, id, label, area, from, width: row.cells.length, layout, unsure }];
 }
 
 function rowTerms(item: Item, state: State): Term[] {

@@ -2,6 +2,7 @@ import type { OwnEquation, Slot } from "../formats/slots.ts";
 import { slotsOf } from "../formats/slots.ts";
 import type { TableSpec } from "../formats/types.ts";
 import type { Cell } from "../syntax/types.ts";
+import { readNumber } from "../text/number.ts";
 import { align, NO_TRACE, type Side, sideOf } from "./align.ts";
 import { type Fits, placements, type Reading, readingOf, splits, summedSplits } from "./readings.ts";
 import type { LabelledRow } from "./rows.ts";
@@ -34,14 +35,22 @@ export function sideIn(spec: TableSpec, rows: readonly LabelledRow[]): Side {
 export function stripOf(spec: TableSpec, source: LabelledRow, side: Side): Strip | null {
   const { slots, own } = slotsOf(spec, source.id);
   if (slots.length === 0) return null;
-  if (source.unsure) return { source, slots, readings: [], trouble: "count", narrowed: false };
+  const written = source.area.filter((cell) => cell.text !== "");
+  const short = source.area.length < slots.length && source.orphans;
+  if (source.unsure || short) return { source, slots, readings: [], trouble: "count", narrowed: false };
   const aligned = align(source.area, slots.length, source.layout, side);
   const strip = { source, slots, narrowed: false };
-  if ("cells" in aligned) return { ...strip, readings: [readingOf(aligned.cells, slots)], trouble: null };
-  const { tokens } = aligned;
+  if ("cells" in aligned && !isFused(aligned.cells, slots)) {
+    return { ...strip, readings: [readingOf(aligned.cells, slots)], trouble: null };
+  }
+  const tokens = "cells" in aligned ? written : aligned.tokens;
   const [only] = tokens;
   if (tokens.length === 1 && only && /[\d/]/.test(only.text) && only.text.length >= slots.length) {
-    return { ...strip, ...splitsOf(only, slots, own), trouble: "glued-digits" };
+    const parted = splitsOf(only, slots, own);
+    // A figure that stands alone may as well be one of the row, the others blank.
+    const alone = NO_TRACE.has(source.layout) && source.layout !== "glued" && !spec.across && !/^0\d/.test(only.text);
+    const readings = alone ? [...parted.readings, ...placements(tokens, slots)] : parted.readings;
+    return { ...strip, ...parted, readings, trouble: "glued-digits" };
   }
   return NO_TRACE.has(source.layout) && source.layout !== "glued" && tokens.length < slots.length && !spec.across
     ? { ...strip, readings: placements(tokens, slots), trouble: "lost-blanks" }
@@ -65,6 +74,15 @@ function splitsOf(
     return { readings: right, narrowed: splits(token, slots, () => true, { most: right.length }) === null };
   }
   return { readings: splits(token, slots, () => true) ?? right, narrowed: false };
+}
+
+/** Whether the one written cell of a row holds the figures of several: 58 and 2764.80万元 as 582764.80万元. */
+function isFused(cells: readonly (Cell | null)[], slots: readonly Slot[]): boolean {
+  const written = cells.flatMap((cell, at) => (cell && cell.text !== "" ? [{ cell, slot: slots[at] as Slot }] : []));
+  const [only, ...others] = written;
+  if (!only || others.length > 0 || slots.length < 2 || !/^\d/.test(only.cell.text)) return false;
+  const { reading, unit } = readNumber(only.cell.text, only.cell.text, only.slot.columnSpec.kind);
+  return (reading === "unread" || (unit ?? "").endsWith("元")) && only.slot.columnSpec.kind !== "amount";
 }
 
 /** Whether the one equation of a row is that its last cell adds up the others. */

@@ -25,12 +25,11 @@ export const readPlain: LayoutReader = (lines, from) => {
   };
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] as Line;
-    if (isBlank(line) || isRule(line)) continue;
+    if (isBlank(line) || isRule(line) || PAGE.test(line.text)) continue;
     const kind = kindOf(line);
     if (kind === "other" && !continues(lines, at)) break;
     const [label, ...values] = piecesOf(line);
-    // A word or two in the place of a figure stays in its row; anything else begins a new one.
-    const odd = kind !== "row" && label !== null && label.text.length <= 3 && figures > 0 && followsFigure(lines, at);
+    const odd = label !== null && isOdd(label.text, figures > 0 && followsFigure(lines, at));
     if (label !== null && figures > 0 && !odd) close();
     if (label !== null) cells.push(label);
     if (kind === "row" || kind === "label") labels++;
@@ -47,6 +46,18 @@ export const readPlain: LayoutReader = (lines, from) => {
   const table: TableBlock = { kind: "table", layout: mostOf(rows), span: cover(all.map((each) => each.span)), rows };
   return { table, to };
 };
+
+/** A page number with marks around it, or out of how many. */
+const PAGE = /^\s*(?:-+\s*\d{1,4}\s*-+|\d{1,4}\s*\/\s+\d{1,4})\s*$/;
+
+/**
+ * A word in the place of a figure stays in its row; anything else begins a new one. 1000余 is in such a place wherever
+ * it stands, a word or two only between figures.
+ */
+function isOdd(text: string, between: boolean): boolean {
+  if (vocabulary.exactly(keyOf(text))) return false;
+  return /^\d[\d,.]*[^\d.、,\s]{1,6}$/.test(text) || (between && text.length <= 3);
+}
 
 type Kind = "label" | "row" | "values" | "other";
 
