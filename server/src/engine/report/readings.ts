@@ -13,7 +13,7 @@ export type Fits = (values: readonly (number | null)[]) => boolean;
 
 /** More readings, or more steps to find them, than this say nothing; the row is then unread. */
 const MOST_READINGS = 20_000;
-const MOST_STEPS = 200_000;
+const MOST_STEPS = 40_000;
 
 const PIECES = {
   count: /[/-]|0|[1-9]\d*/y,

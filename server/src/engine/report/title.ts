@@ -11,9 +11,11 @@ export interface Title {
 }
 
 const YEAR = "(\\d{4}|[二一][〇零○一二三四五六七八九]{3})\\s*年?\\s*度?";
-const REPORT = "\\s*政府\\s*信息\\s*公开\\s*(?:工作)?\\s*(?:的)?年度?\\s*(?:工作)?\\s*报\\s*告\\s*";
-const MARKS = '^[\\s#*_>《"]*';
-const END = '[\\s#*_》"]*$';
+const REPORT =
+  "\\s*(?:政府\\s*信息|政务)\\s*公开\\s*(?:工作)?\\s*的?(?:(?:年度?)?\\s*(?:工作)?\\s*报\\s*告|年报)\\s*(?:全文)?\\s*";
+const MARKS = '^[\\s#*_>《"]*(?:附件\\s*\\d*\\s*:?\\s*)?';
+/** （征求意见稿）, the name of the site behind a dash, the ending of a file name. */
+const END = '[\\s》"]*(?:\\([^()]{1,30}\\))?[\\s#*_》"]*(?:\\s[-_|]\\s?.{1,30}|\\.[a-z]{2,5})?$';
 const NAME = "([^\\d。;:?!]{2,40}?)";
 const SHAPES: readonly { readonly shape: RegExp; readonly year: number; readonly agency: number }[] = [
   { shape: new RegExp(`${MARKS}${NAME}?\\s*${YEAR}${REPORT}${END}`, "d"), agency: 1, year: 2 },
@@ -23,7 +25,7 @@ const SHAPES: readonly { readonly shape: RegExp; readonly year: number; readonly
 
 /** The title that stands in `block`, with the lines before it for the body's name; null where it is no title. */
 export function titleOf(block: TextBlock, before: readonly TextBlock[]): Title | null {
-  if (block.text.length > 90 || !/年/.test(block.text) || !/报\s*告/.test(block.text)) return null;
+  if (block.text.length > 90 || !/公开.{0,12}(?:报\s*告|年报)/.test(block.text)) return null;
   const { start } = block.span;
   for (const { shape, year, agency } of SHAPES) {
     const match = shape.exec(block.text);
@@ -43,7 +45,9 @@ export function titleOf(block: TextBlock, before: readonly TextBlock[]): Title |
 
 function trimmed(name: string, start: number): Span | null {
   const plain = name.replace(/^关于/, "").trim();
-  return plain === "" ? null : { start: start + name.indexOf(plain), end: start + name.indexOf(plain) + plain.length };
+  return plain === "" || /(?:发布|公布|公开)$/.test(plain)
+    ? null
+    : { start: start + name.indexOf(plain), end: start + name.indexOf(plain) + plain.length };
 }
 
 /** The body's name on a line of its own, above 2023年政府信息公开工作年度报告. */

@@ -10,7 +10,7 @@ export const readDrawn: LayoutReader = (lines, from) => {
   const to = endOfPipes(lines, from);
   const taken = lines.slice(from, to).filter((line) => !isBlank(line));
   const borders = taken.filter(isBorder).length;
-  return borders * 3 > taken.length - borders ? tableOf(rowsOf(taken), "pipe", to) : null;
+  return borders * 3 > taken.length - borders ? tableOf(rowsOf(taken), "pipe", to) : { table: null, to };
 };
 
 /** The border between two drawn rows, words of a merged cell beside it or not. */

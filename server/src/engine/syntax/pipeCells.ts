@@ -7,7 +7,8 @@ export const readPipeCells: LayoutReader = (lines, from) => {
   if (!lines[from]?.text.includes("|")) return null;
   const to = endOfPipes(lines, from);
   const taken = lines.slice(from, to).filter((line) => !isBlank(line) && !isRule(line));
-  if (taken.length < 4 || taken.some((line) => cellsIn(line).filter(isWritten).length > 1)) return null;
+  const byCell = taken.length > 3 && taken.every((line) => cellsIn(line).filter(isWritten).length <= 1);
+  if (!byCell) return { table: null, to };
   // The very last cell may have lost its pipe.
   const rest = lines.findIndex((line, at) => at >= to && !isBlank(line));
   const last = rest >= 0 && isFigure((lines[rest] as Line).text.trim()) ? [lines[rest] as Line] : [];

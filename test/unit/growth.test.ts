@@ -1,0 +1,36 @@
+// Time must grow with the size of the text, not with its square, also where there is nothing to be found in it.
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import { analyze } from "../../server/src/engine/analysis.ts";
+
+const documents: Readonly<Record<string, (lines: number) => string>> = {
+  "a table with pipes": (lines) => "| 张三 | 政府办公室 |\n".repeat(lines),
+  "a table with tabs": (lines) => "张三\t政府办公室\n".repeat(lines),
+  "indented code": (lines) => "\tif (x) {\n\t\treturn y;\n".repeat(lines),
+  "lone pipes": (lines) => "|\n".repeat(lines),
+  figures: (lines) => "12\n".repeat(lines),
+  "rows of figures": (lines) => "1 2 3 4 5 6 7\n".repeat(lines),
+  "labels without figures": (lines) => "规章\n".repeat(lines),
+  "labels with figures": (lines) => "| 行政许可 | 12 |\n".repeat(lines),
+  "an HTML table": (lines) => `<table>${"<tr><td>张三</td><td>12</td></tr>".repeat(lines)}</table>`,
+  "broken tags": (lines) => "<table <a ".repeat(lines),
+  prose: (lines) => "这是一句话，没有表格。\n".repeat(lines),
+  "one line of prose": (lines) => "这是一句话，1没有表格。".repeat(lines),
+};
+
+suite("growth", () => {
+  for (const [name, document] of Object.entries(documents)) {
+    test(name, () => {
+      const time = (lines: number) => {
+        const text = document(lines);
+        const start = performance.now();
+        analyze(text);
+        return performance.now() - start;
+      };
+      time(500);
+      // Ten times as much; a hundred times the time would be the square. Short times are noise.
+      const short = Math.max(5, Math.min(time(1500), time(1500), time(1500)));
+      assert.ok(Math.min(time(15_000), time(15_000)) < short * 40, name);
+    });
+  }
+});
