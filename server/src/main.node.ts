@@ -9,4 +9,4 @@ const connection = createConnection(ProposedFeatures.all);
 // What escapes between two messages is told to the client and ends nothing.
 process.on("unhandledRejection", (reason) => connection.console.error(`Unhandled: ${describe(reason)}`));
 
-startServer(connection, { toSimplified, setImmediate });
+startServer(connection, { toSimplified, setImmediate, setTimeout });

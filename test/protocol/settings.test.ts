@@ -87,3 +87,36 @@ test("a client that fails to tell its settings gets the defaults", async () => {
   assert.equal((await client.items()).length, 1);
   await client.until(() => client.log.some((line) => line.includes("no settings today")));
 });
+
+test("a client that never tells its settings gets the defaults, and a late answer replaces them", async () => {
+  using client = new Client();
+  const answers: ((settings: unknown) => void)[] = [];
+  client.configuration = () => new Promise((resolve) => answers.push(resolve));
+  await client.initialize(asked);
+  await client.open(wrong);
+  await client.open(clean(), "file:///elsewhere/report.md");
+  const [items, others] = await Promise.all([client.items(), client.items("file:///elsewhere/report.md")]);
+  assert.equal(items[0]?.severity, DiagnosticSeverity.Error);
+  assert.deepEqual(others, []);
+  assert.equal((await client.items()).length, 1); // not waited for again
+  assert.equal(answers.length, 2);
+  assert.equal(client.log.filter((line) => line.includes("no answer in 1500 ms")).length, 1);
+  answers[0]?.({ rules: { [rule]: "hint" } });
+  await client.until(() => client.refreshes.length === 1);
+  assert.equal((await client.items())[0]?.severity, DiagnosticSeverity.Hint);
+});
+
+test("a late answer is published anew, unless the settings were asked for again meanwhile", async () => {
+  using client = new Client();
+  const answers: ((settings: unknown) => void)[] = [];
+  client.configuration = () => new Promise((resolve) => answers.push(resolve));
+  await client.initialize({ ...pushed, workspace: { configuration: true } });
+  await client.open(wrong);
+  assert.equal((await client.publication(1)).diagnostics[0]?.severity, DiagnosticSeverity.Error);
+  await changed(client);
+  const last = await client.until(() => answers[1]);
+  answers[0]?.({ rules: { [rule]: "hint" } });
+  last({ rules: { [rule]: "warning" } });
+  const again = await client.until(() => client.published[1]);
+  assert.equal(again.diagnostics[0]?.severity, DiagnosticSeverity.Warning);
+});

@@ -56,6 +56,7 @@ export function serveFeatures(context: Context): ServerCapabilities {
 }
 
 function serveSettings({ connection, client, settings }: Context, changed: () => void): void {
+  settings.onLate = changed;
   connection.onDidChangeConfiguration((params) => {
     settings.change(params?.settings);
     changed();

@@ -4,4 +4,6 @@ export interface Runtime {
   readonly toSimplified: (text: string) => string;
   /** Calls back in the next turn of the event loop, after input that waits has been read. */
   readonly setImmediate: (callback: () => void) => unknown;
+  /** Calls back once, after that many milliseconds. */
+  readonly setTimeout: (callback: () => void, milliseconds: number) => unknown;
 }

@@ -24,7 +24,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       options: readOptions(params),
       documents: new TextDocuments(TextDocument),
       analyses: new AnalysisCache(runtime),
-      settings: new SettingsStore(connection, client),
+      settings: new SettingsStore(connection, runtime, client),
       run: createRun(connection, runtime, lifecycle),
     });
     lifecycle.state = "running";

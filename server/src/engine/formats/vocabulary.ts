@@ -17,6 +17,9 @@ export interface Term {
 const NUMERAL = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．:]+/;
 const NUMERAL_UNIT = /[0-9一二三四五六七八九十]/;
 
+/** Longer pieces of a label are like the label itself. */
+const LONGEST_PIECE = 16;
+
 /** Labels long enough to be told apart although a character of them is wrong. */
 const FUZZY_LENGTH = 6;
 
@@ -102,6 +105,15 @@ class Vocabulary {
   /** Whether `key` is a piece of a label, as where a converter broke it over lines. */
   isFragment(key: string): boolean {
     return key !== "" && this.#fragments.includes(key.replace(/^[0-9一二三四五六七八九十]/, "") || "\0");
+  }
+
+  /** Whether `key` is whole labels with a piece of one before or behind them, as where a line of them was broken. */
+  isCut(key: string): boolean {
+    for (let length = 1; length < Math.min(key.length, LONGEST_PIECE); length++) {
+      if (this.isFragment(key.slice(0, length)) && this.exactly(key.slice(length))) return true;
+      if (this.isFragment(key.slice(-length)) && this.exactly(key.slice(0, -length))) return true;
+    }
+    return false;
   }
 
   #split(key: string, at: number): string[] | null {

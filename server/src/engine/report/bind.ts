@@ -9,7 +9,7 @@ import { NO_TRACE } from "./align.ts";
 import { choose } from "./choose.ts";
 import type { Reading } from "./readings.ts";
 import type { LabelledRow } from "./rows.ts";
-import { isTraceless, type Strip, sideIn, stripOf } from "./strips.ts";
+import { isTooShort, isTraceless, type Strip, sideIn, stripOf, withBlanks } from "./strips.ts";
 import type { BoundRow, BoundTable, Figure } from "./types.ts";
 import { judge } from "./verdicts.ts";
 
@@ -37,6 +37,7 @@ export function bindTable(
     strips.push(strip);
   }
   if (strips.length === 0) return null;
+  if (strips.some(isTooShort)) strips.splice(0, strips.length, ...strips.map((strip) => withBlanks(strip, spec)));
   if (lacksColumn(strips))
     return assemble(
       text,

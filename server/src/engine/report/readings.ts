@@ -23,17 +23,18 @@ const PIECES = {
 
 /**
  * All ways to part one run of digits into the cells of `slots`: no leading zeros, signs only where a column has them,
- * a unit closes its cell. `widest` is the length of the longest cell. Null where there are more than `most`.
+ * a unit closes its cell. `widest` is the length of the longest cell; with `blanks` a cell
+ * may have left nothing. Null where there are more than `most`.
  */
 export function splits(
   token: Cell,
   slots: readonly Slot[],
   fits: Fits,
-  { most = MOST_READINGS, widest = token.text.length } = {},
+  { most = MOST_READINGS, widest = token.text.length, blanks = false } = {},
 ): Reading[] | null {
   const { text } = token;
   const readings: Reading[] = [];
-  const ends: number[] = [];
+  const ends: (number | null)[] = [];
   const values: (number | null)[] = [];
   const last = slots.length - 1;
 
@@ -41,14 +42,23 @@ export function splits(
   const walk = (at: number, column: number): boolean => {
     if (++steps > MOST_STEPS) return false;
     if (column > last) {
+      if (at < text.length) return true;
       const cuts = [...ends];
       readings.push({ values: [...values], cells: () => cutAt(token, cuts) });
       return readings.length <= most;
     }
     const { kind } = (slots[column] as Slot).columnSpec;
     if (text.length - at > (last - column + 1) * widest) return true;
-    const longest = Math.min(longestPiece(text, at, kind), text.length - at - (last - column), widest);
-    for (let length = column === last ? text.length - at : 1; length <= longest; length++) {
+    if (blanks) {
+      ends.push(null);
+      values.push(null);
+      const goOn = !fits(values) || walk(at, column + 1);
+      ends.pop();
+      values.pop();
+      if (!goOn) return false;
+    }
+    const longest = Math.min(longestPiece(text, at, kind), text.length - at - (blanks ? 0 : last - column), widest);
+    for (let length = column === last ? Math.max(1, text.length - at) : 1; length <= longest; length++) {
       const value = pieceValue(text, at, at + length, kind);
       if (value === undefined) continue;
       ends.push(at + length);
@@ -66,11 +76,11 @@ export function splits(
 /**
  * The splits in which the last cell is the sum of the others, found from that cell: no other can be greater than it.
  */
-export function summedSplits(token: Cell, slots: readonly Slot[]): Reading[] | null {
+export function summedSplits(token: Cell, slots: readonly Slot[], blanks = false): Reading[] | null {
   const { text, span } = token;
   const exact = text.length === span.end - span.start;
   const found: Reading[] = [];
-  for (let width = 1; width <= text.length - slots.length + 1; width++) {
+  for (let width = 1; width < text.length - (blanks ? 0 : slots.length - 2); width++) {
     const at = text.length - width;
     const total = pieceValue(text, at, text.length, "count");
     if (typeof total !== "number" || longestPiece(text, at, "count") < width) continue;
@@ -80,7 +90,7 @@ export function summedSplits(token: Cell, slots: readonly Slot[]): Reading[] | n
       const sum = values.reduce((all: number, value) => all + (value ?? 0), 0);
       return values.length === slots.length - 1 ? sum === total : sum <= total;
     };
-    const heads = splits(rest, slots.slice(0, -1), fits, { widest: width });
+    const heads = splits(rest, slots.slice(0, -1), fits, { widest: width, blanks });
     if (!heads) return null;
     for (const head of heads) found.push({ values: [...head.values, total], cells: () => [...head.cells(), last] });
   }
@@ -109,11 +119,17 @@ function pieceValue(text: string, from: number, to: number, kind: NumberKind): n
   return value;
 }
 
-function cutAt({ text, span }: Cell, ends: readonly number[]): Cell[] {
+function cutAt({ text, span }: Cell, ends: readonly (number | null)[]): (Cell | null)[] {
   const exact = text.length === span.end - span.start;
-  return ends.map((end, at) => {
-    const from = ends[at - 1] ?? 0;
-    return { span: exact ? { start: span.start + from, end: span.start + end } : span, text: text.slice(from, end) };
+  let from = 0;
+  return ends.map((end) => {
+    if (end === null) return null;
+    const cell = {
+      span: exact ? { start: span.start + from, end: span.start + end } : span,
+      text: text.slice(from, end),
+    };
+    from = end;
+    return cell;
   });
 }
 

@@ -57,6 +57,19 @@ export function stripOf(spec: TableSpec, source: LabelledRow, side: Side): Strip
     : { ...strip, readings: [], trouble: "count" };
 }
 
+/** A run in a table whose blanks left no trace: its figures may stand in fewer cells than there are. */
+export function withBlanks(strip: Strip, spec: TableSpec): Strip {
+  const { slots, own } = slotsOf(spec, strip.source.id);
+  const [only, ...others] = strip.source.area.filter((cell) => cell.text !== "");
+  if (!only || others.length > 0 || strip.source.layout !== "glued" || !addsUp(slots, own)) return strip;
+  const readings = summedSplits(only, slots, true) ?? [];
+  return { ...strip, readings: [...strip.readings, ...readings], trouble: "glued-digits" };
+}
+
+/** Whether a run has fewer digits than there are cells. */
+export const isTooShort = ({ source, slots, trouble }: Strip): boolean =>
+  source.layout === "glued" && trouble === "count" && source.area.length === 1 && slots.length > 1;
+
 /**
  * The splits of a run: those that satisfy the equations among its own cells; the others are tried only where there are
  * none, or where the equations reach beyond the run and there are few enough to try all.

@@ -114,10 +114,25 @@ function fullRows({ rows }: TableBlock): number {
   return rows.filter(({ cells, unsure }) => {
     const at = cells.findIndex((cell) => isFigure(cell.text));
     if (unsure || at < 1) return false;
-    const label = vocabulary.labelsOf(keyOf((cells[at - 1] as Cell).text))?.at(-1) ?? "";
+    const label = labelBefore(cells, at);
     const figures = cells.length - at;
     return vocabulary.termsOf(label).some((term) => term.figures > 0 && (term.figures === figures || figures === 1));
   }).length;
+}
+
+/** The label in the cells before `at`, of which it may take up to three. */
+function labelBefore(cells: readonly Cell[], at: number): string {
+  for (let from = at - 1; from >= Math.max(0, at - 3); from--) {
+    const key = keyOf(
+      cells
+        .slice(from, at)
+        .map((cell) => cell.text)
+        .join(""),
+    );
+    const labels = vocabulary.exactly(key) ?? (from === at - 1 ? vocabulary.labelsOf(key) : null);
+    if (labels) return labels.at(-1) as string;
+  }
+  return "";
 }
 
 function textBlock(line: Line): Block {

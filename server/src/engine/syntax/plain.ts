@@ -56,7 +56,7 @@ const PAGE = /^\s*(?:-+\s*\d{1,4}\s*-+|\d{1,4}\s*\/\s+\d{1,4})\s*$/;
  */
 function isOdd(text: string, between: boolean): boolean {
   if (vocabulary.exactly(keyOf(text))) return false;
-  return /^\d[\d,.]*[^\d.、,\s]{1,6}$/.test(text) || (between && text.length <= 3);
+  return /^\d+(?:[.,]\d+)*[^\d.、,\s]{1,6}$/.test(text) || (between && text.length <= 3);
 }
 
 type Kind = "label" | "row" | "values" | "other";
@@ -83,7 +83,9 @@ function kindOf(line: Line): Kind {
   const words = text.slice(0, tail);
   const key = keyOf(words);
   if (vocabulary.labelsOfText(words)) return tail < text.length ? "row" : "label";
-  return tail === text.length && vocabulary.isFragment(key) ? "label" : "other";
+  if (!vocabulary.isFragment(key) && (key.length > 60 || !vocabulary.isCut(key))) return "other";
+  if (tail === text.length) return "label";
+  return key.length > 1 ? "row" : "other"; // the end of a label that was broken before its figures
 }
 
 /** A short line of unknown words amid the table: a damaged header, a local row, a word in place of a figure. */
