@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { cli, gouji, inFolder, notAReport, report } from "./support.ts";
 
@@ -45,6 +46,27 @@ test("where a cell stands on each line, the row is shown as read", () => {
   // The mark may stand on the total, or on the cell that is wrong.
   assert.match(stdout, /^ +\d+ \| 1\.本机关不掌握相关政府信息 {2}5 {2}〔?0〕?(?: {2}0){4} {2}〔?12〕?$/m);
   assert.match(stdout, /〔\d+〕/);
+});
+
+test("the excerpt of a group of table 4 is of that group", () => {
+  const sample = "05-tab-yunxi-water-2024.zwgk.txt";
+  const draft = readFileSync(new URL(`../../samples/${sample}`, import.meta.url), "utf8");
+  const excerptOf = (input: string) =>
+    /未经复议直接起诉 .*dispute-total\n(.*\n.*)\n/.exec(gouji(["check", "-"], { input }).stdout);
+  assert.match(excerptOf(draft)?.[1] ?? "", /^ +72 \| 2 +1 +0 +0 +3 +1 +0 +0 +1 +1 +0.*\n +\| +~ +~ +~ +~ +\^$/);
+  const upright = draft.replace(/(?<=^|\n)2\t1\t0\t0\t3\t.*/, (row) => row.replaceAll("\t", "\n"));
+  assert.notEqual(upright, draft);
+  assert.match(excerptOf(upright)?.[1] ?? "", /^ +\d+ \| 未经复议直接起诉 {2}1 {2}0 {2}0 {2}1 {2}〔1〕\n/);
+});
+
+test("where all the other cells are zero, the first and the last are named", () => {
+  const zeros = report().replace(/(?:\| \d+ ){7}\|$/gm, `${"| 0 ".repeat(7)}|`);
+  assert.notEqual(zeros, report());
+  const { stdout } = gouji(["check", "-"], { input: zeros.replace(/(（七）总计[^\d\n]*)0/, "$19") });
+  assert.match(
+    stdout,
+    /涉及：\s+（一）予以公开 · 自然人 0（第 \d+ 行） {2}（六）3 · 自然人 0（第 \d+ 行）\s+其余 19 个为 0 或空/,
+  );
 });
 
 test("--format json", () => {
@@ -122,6 +144,7 @@ test("colour only where it is wanted", () => {
   assert.equal(coloured({ FORCE_COLOR: "1" }), true);
   assert.equal(coloured({ FORCE_COLOR: "0" }), false);
   assert.equal(coloured({ NO_COLOR: "1" }), false);
+  assert.equal(coloured({ FORCE_COLOR: "1", NO_COLOR: "1" }), false);
 });
 
 test("a reader that leaves early ends the run quietly", async () => {

@@ -64,7 +64,41 @@ test("damaged UTF-8 is not read as GB18030, and the line is told", () => {
     0x80,
     ...whole.slice(bytes(text).length),
   ]);
-  assert.deepEqual(decode(broken), { failure: { kind: "brokenUtf8", line: 3 } });
+  assert.deepEqual(decode(broken), { failure: { kind: "damaged", encoding: "UTF-8", line: 3 } });
+});
+
+test("damaged GB18030 and UTF-16 are told, with the line", () => {
+  const line = (at: number): number => gb18030.subarray(0, at).filter((byte) => byte === 10).length + 1;
+  for (const at of [100, 700, gb18030.length - 10]) {
+    const broken = Uint8Array.from(gb18030);
+    broken[at] = 0xff;
+    assert.deepEqual(decode(broken), { failure: { kind: "damaged", encoding: "GB18030", line: line(at) } });
+  }
+  const cut = utf16(`\ufeff${text}`).subarray(0, -1);
+  assert.deepEqual(decode(cut), { failure: { kind: "damaged", encoding: "UTF-16", line: 2 } });
+});
+
+test("NUL in a sound text is told, with the line", () => {
+  const nul = { failure: { kind: "nul", line: 2 } };
+  assert.deepEqual(decode(bytes(`${text}`.replace("，", "\0"))), nul);
+  assert.deepEqual(decode(bytes(`\ufeff${text.replace("，", "\0\0")}`)), nul);
+  assert.deepEqual(decode(utf16(`\ufeff${text.replace("，", "\0")}`)), nul);
+  assert.deepEqual(decode(bytes(`${text.trimEnd()}${"\0".repeat(4096)}`)), nul);
+  const end = gb18030.lastIndexOf(10);
+  const gb = Buffer.concat([gb18030.subarray(0, end), Uint8Array.of(0), gb18030.subarray(end)]);
+  fails(gb, "nul");
+});
+
+test("UTF-32 is an encoding that is not read", () => {
+  const utf32 = (big: boolean): Uint8Array => {
+    const view = new DataView(new ArrayBuffer((text.length + 1) * 4));
+    [...`\ufeff${text}`].forEach((each, at) => {
+      view.setUint32(at * 4, each.codePointAt(0) ?? 0, !big);
+    });
+    return new Uint8Array(view.buffer);
+  };
+  fails(utf32(false), "encoding");
+  fails(utf32(true), "encoding");
 });
 
 test("every encoding gives the same findings at the same places", () => {

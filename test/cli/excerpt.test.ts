@@ -45,7 +45,8 @@ test("colour", () => {
   assert.equal(paintFor(true, { NO_COLOR: "1" })("error", "x"), "x");
   assert.equal(paintFor(true, { NO_COLOR: "" })("bold", "x"), "\u001b[1mx\u001b[22m");
   assert.equal(paintFor(true, { TERM: "dumb" })("error", "x"), "x");
-  assert.equal(paintFor(false, { FORCE_COLOR: "1", NO_COLOR: "1" })("bold", "x"), "\u001b[1mx\u001b[22m");
+  assert.equal(paintFor(false, { FORCE_COLOR: "1", NO_COLOR: "" })("bold", "x"), "\u001b[1mx\u001b[22m");
+  assert.equal(paintFor(true, { FORCE_COLOR: "1", NO_COLOR: "1" })("bold", "x"), "x");
 });
 
 test("widths", () => {

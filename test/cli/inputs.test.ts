@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { gouji, inFolder, notAReport, report } from "./support.ts";
+import { cli, gouji, inFolder, notAReport, report } from "./support.ts";
 
 const files = (
   args: readonly string[],
@@ -12,6 +13,8 @@ const files = (
   const { status, stderr, stdout } = gouji(["check", "--format", "json", ...args], { cwd, input });
   return { status, stderr, names: JSON.parse(stdout).files.map((each: { file: string }) => each.file) };
 };
+
+const noDevices = process.platform === "win32" && "there are none on Windows";
 
 const tree = {
   "b.txt": report(),
@@ -71,6 +74,23 @@ test("a file that cannot be read does not keep the others from being checked", (
     assert.equal(status, 2);
     assert.deepEqual(names, ["a.txt", "b.txt"]);
     assert.match(stderr, /^gouji: a\.txt: 没有这个文件或文件夹\n$/);
+  });
+});
+
+test("pipes and devices are read where they are named, and no further than 64 MB", { skip: noDevices }, () => {
+  inFolder({ "b.txt": report() }, (cwd) => {
+    spawnSync("mkfifo", ["a.txt"], { cwd });
+    symlinkSync("/dev/zero", join(cwd, "c.txt"));
+    symlinkSync("d.txt", join(cwd, "d.txt"));
+    assert.deepEqual(files(["."], cwd).names, ["b.txt", "d.txt"]);
+    assert.deepEqual(files(["[ab].txt"], cwd), { status: 0, stderr: "", names: ["b.txt"] });
+    const { status, stderr, names } = files(["/dev/zero", "b.txt"], cwd);
+    assert.deepEqual([status, names], [2, ["/dev/zero", "b.txt"]]);
+    assert.match(stderr, /^gouji: \/dev\/zero: 文件超过 64 MB.*\n$/);
+    const piped = spawnSync("sh", ["-c", `cat b.txt > a.txt & exec "$0" "$1" check a.txt`, process.execPath, cli], {
+      cwd,
+    });
+    assert.match(piped.stdout.toString(), /1 份报告，没有发现问题/);
   });
 });
 

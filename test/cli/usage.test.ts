@@ -25,6 +25,11 @@ test("--version and --help", () => {
   }
 });
 
+test("the help of lsp names no option that it does not take", () => {
+  for (const locale of ["zh-cn", "zh-tw", "en"])
+    assert.doesNotMatch(gouji(["lsp", "--help", "--locale", locale]).stdout, /--locale/);
+});
+
 test("the help of check names every option and exit status", () => {
   const { stdout } = gouji(["check", "-h"]);
   for (const option of [
@@ -69,6 +74,7 @@ test("wrong usage is told in plain words, and where to read more", () => {
   wrong(["--quiet"], /--quiet 要跟在命令后面/);
   wrong(["extract", "a.txt", "--format", "xlsx"], /json、ndjson、csv/);
   wrong(["lsp"], /gouji lsp --stdio/);
+  wrong(["lsp", "--stdio", "--locale", "en"], /takes no --locale/, /gouji lsp --help/);
 });
 
 test("complaints are in the language asked for", () => {

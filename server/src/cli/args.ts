@@ -21,19 +21,19 @@ const specs = {
   clientProcessId: { type: "string" }, // editors add it to `lsp --stdio`
 } as const;
 
-export type OptionName = keyof typeof specs;
+type OptionName = keyof typeof specs;
 
 const everywhere: readonly OptionName[] = ["help", "version", "locale"];
 
 /** The options of each command, those of every command aside. */
-export const commands = {
+const commands = {
   check: ["format", "fail-on", "rule", "year", "quiet", "stdin", "stdin-filename"],
   extract: ["format", "stdin", "stdin-filename"],
   rules: ["format"],
   lsp: ["stdio", "clientProcessId"],
 } as const satisfies Record<string, readonly OptionName[]>;
 
-export type Command = keyof typeof commands;
+type Command = keyof typeof commands;
 
 export class Args {
   readonly command: Command | null;

@@ -1,7 +1,10 @@
 import type { Failure } from "./failure.ts";
+import { hasControls, isNearly, lineOf, plausibility } from "./plausible.ts";
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
-export type Decoded = { readonly text: string; readonly encoding: Encoding } | { readonly failure: Failure };
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+type Decoded = { readonly text: string; readonly encoding: Encoding } | { readonly failure: Failure };
+
+const names = { "utf-8": "UTF-8", "utf-16le": "UTF-16", "utf-16be": "UTF-16", gb18030: "GB18030" } as const;
 
 /**
  * Bytes to text: a byte order mark, UTF-16 without one, UTF-8, then GB18030. The mark is not part of the text, so
@@ -9,27 +12,52 @@ export type Decoded = { readonly text: string; readonly encoding: Encoding } | {
  */
 export function decode(bytes: Uint8Array): Decoded {
   const marked = byMark(bytes);
-  if (marked !== null) {
-    const text = strict(marked, bytes);
-    if (text !== null) return { text, encoding: marked };
-    return { failure: marked === "utf-8" ? brokenUtf8(bytes) : { kind: "encoding" } };
-  }
+  if (marked === "utf-32") return { failure: { kind: "encoding" } };
+  if (marked !== null) return read(bytes, marked) ?? damaged(bytes, marked);
   const kind = documentKind(bytes);
   if (kind !== null) return { failure: { kind } };
-  if (bytes.includes(0)) return asUtf16(bytes) ?? { failure: { kind: "binary" } };
   const utf8 = strict("utf-8", bytes);
-  if (utf8 !== null) return isBinary(utf8) ? { failure: { kind: "binary" } } : { text: utf8, encoding: "utf-8" };
-  if (isNearlyUtf8(bytes)) return { failure: brokenUtf8(bytes) };
-  const gb = strict("gb18030", bytes);
-  if (gb !== null && plausibility(gb) > 0.9) return { text: gb, encoding: "gb18030" };
-  return asUtf16(bytes) ?? { failure: { kind: gb === null || isBinary(gb) ? "binary" : "encoding" } };
+  if (utf8 !== null && !hasControls(utf8)) return sound(utf8, "utf-8");
+  const utf16 = bytes.includes(0) ? asUtf16(bytes) : null;
+  if (utf16 !== null) return utf16;
+  if (utf8 !== null) return { failure: { kind: "binary" } };
+  // GB18030 might read damaged UTF-8 as gibberish without complaint.
+  if (isNearly(lossy("utf-8", bytes))) return damaged(bytes, "utf-8");
+  return asGb18030(bytes);
 }
 
-function byMark(bytes: Uint8Array): Encoding | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+function asGb18030(bytes: Uint8Array): Decoded {
+  const text = strict("gb18030", bytes);
+  if (text !== null && plausibility(text) > 0.9) return sound(text, "gb18030");
+  const utf16 = asUtf16(bytes);
+  if (utf16 !== null) return utf16;
+  const forced = lossy("gb18030", bytes);
+  if (text === null && isNearly(forced) && plausibility(forced) > 0.8) return damaged(bytes, "gb18030");
+  return { failure: { kind: text === null || hasControls(text) ? "binary" : "encoding" } };
+}
+
+function asUtf16(bytes: Uint8Array): Decoded | null {
+  if (bytes.length % 2 !== 0) return null;
+  for (const encoding of ["utf-16le", "utf-16be"] as const) {
+    const text = strict(encoding, bytes);
+    if (text !== null && plausibility(text) > 0.9) return sound(text, encoding);
+  }
   return null;
+}
+
+function read(bytes: Uint8Array, encoding: Encoding): Decoded | null {
+  const text = strict(encoding, bytes);
+  return text === null ? null : sound(text, encoding);
+}
+
+function sound(text: string, encoding: Encoding): Decoded {
+  const nul = text.indexOf("\0");
+  return nul < 0 ? { text, encoding } : { failure: { kind: "nul", line: lineOf(text, nul) } };
+}
+
+function damaged(bytes: Uint8Array, encoding: Encoding): Decoded {
+  const text = lossy(encoding, bytes);
+  return { failure: { kind: "damaged", encoding: names[encoding], line: lineOf(text, text.indexOf("\ufffd")) } };
 }
 
 /** The decoder drops the byte order mark by itself. Null where the bytes are not in this encoding. */
@@ -41,22 +69,17 @@ function strict(encoding: Encoding, bytes: Uint8Array): string | null {
   }
 }
 
-function asUtf16(bytes: Uint8Array): Decoded | null {
-  if (bytes.length % 2 !== 0) return null;
-  for (const encoding of ["utf-16le", "utf-16be"] as const) {
-    const text = strict(encoding, bytes);
-    if (text !== null && plausibility(text) > 0.9) return { text, encoding };
-  }
-  return null;
+/** With U+FFFD for what is not in this encoding. */
+function lossy(encoding: Encoding, bytes: Uint8Array): string {
+  return new TextDecoder(encoding).decode(bytes);
 }
 
-const ordinary =
-  /[\t\n\r\u0020-\u007e\u00a0\u00b7\u2010-\u2027\u2460-\u249b\u3000-\u301f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]/gu;
-
-/** The share of characters that a Chinese text is made of. */
-function plausibility(text: string): number {
-  const sample = text.slice(0, 20_000);
-  return sample === "" ? 1 : (sample.match(ordinary)?.length ?? 0) / [...sample].length;
+function byMark(bytes: Uint8Array): Encoding | "utf-32" | null {
+  const head = Buffer.from(bytes.subarray(0, 4)).toString("latin1");
+  if (head === "\xff\xfe\0\0" || head === "\0\0\xfe\xff") return "utf-32";
+  if (head.startsWith("\xef\xbb\xbf")) return "utf-8";
+  if (head.startsWith("\xff\xfe")) return "utf-16le";
+  return head.startsWith("\xfe\xff") ? "utf-16be" : null;
 }
 
 const pictures = ["\x89PNG", "\xff\xd8\xff", "GIF8", "\x1f\x8b", "7z\xbc\xaf", "Rar!"];
@@ -69,25 +92,4 @@ function documentKind(bytes: Uint8Array): "word" | "pdf" | "rtf" | "binary" | nu
   if (head.startsWith("{\\rtf")) return "rtf";
   if (pictures.some((each) => head.startsWith(each))) return "binary";
   return null;
-}
-
-/** Control characters other than tab, line ends, form feed and escape do not stand in a text. */
-function isBinary(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
-  const controls = text.slice(0, 20_000).match(/[\u0001-\u0008\u000b\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
-  return controls > 8 && controls > Math.min(text.length, 20_000) / 50;
-}
-
-/** A UTF-8 text with a few damaged bytes, which GB18030 might read as gibberish without complaint. */
-function isNearlyUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder("utf-8").decode(bytes);
-  const damaged = text.match(/\ufffd/g)?.length ?? 0;
-  const whole = text.match(/[\u0800-\ufffc]/g)?.length ?? 0;
-  return damaged * 10 < whole;
-}
-
-function brokenUtf8(bytes: Uint8Array): Failure {
-  const text = new TextDecoder("utf-8").decode(bytes);
-  const before = text.slice(0, Math.max(0, text.indexOf("\ufffd")));
-  return { kind: "brokenUtf8", line: before.split(/\r\n|\r|\n/).length };
 }

@@ -4,10 +4,9 @@ import type { Layout } from "../engine/syntax/types.ts";
 import type { Span } from "../engine/text/span.ts";
 import type { Range } from "./ranges.ts";
 
-/** The JSON of `gouji extract`: a public contract, described in docs/cli.md. */
-export type Value = number | null | { readonly amount: number; readonly unit: string };
+type Value = number | null | { readonly amount: number; readonly unit: string };
 
-export interface Uncertain {
+interface Uncertain {
   readonly table: 2 | 3 | 4;
   /** Null where the whole table could not be read. */
   readonly row: string | null;
@@ -15,7 +14,8 @@ export interface Uncertain {
   readonly candidates: readonly (readonly (number | null)[])[];
 }
 
-export interface ReportFigures {
+/** The JSON of `gouji extract`: a public contract, described in docs/cli.md. */
+interface ReportFigures {
   readonly version: 1;
   readonly file: string;
   readonly index: number;

@@ -1,14 +1,14 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, type Stats, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Failure, failureOf } from "./failure.ts";
+import { readFile, readStdin } from "./read.ts";
 
 /** Something to check; or a path that came to nothing, with the reason. `file` is the name to show. */
 export type Input =
-  | { readonly file: string; read(): Uint8Array | Promise<Uint8Array> }
+  | { readonly file: string; read(): Promise<Uint8Array> }
   | { readonly file: string; readonly failure: Failure };
 
 const textFile = /\.(txt|md|markdown|html?)$/i;
-const largest = 64 * 1024 * 1024;
 
 /** Files, folders, globs and `-`, in the order given and by name inside a folder; a file named twice comes once. */
 export async function findInputs(paths: readonly string[], stdinName: string): Promise<Input[]> {
@@ -35,7 +35,8 @@ async function find(path: string): Promise<Input[]> {
   }
   const { glob } = await import("tinyglobby");
   const pattern = process.platform === "win32" ? path.replaceAll("\\", "/") : path;
-  const files = await glob(pattern, { expandDirectories: false, ignore: ["**/node_modules/**", "**/.git/**"] });
+  const found = await glob(pattern, { expandDirectories: false, ignore: ["**/node_modules/**", "**/.git/**"] });
+  const files = found.filter(isFile);
   return files.length > 0 ? files.sort(byName).map(fileInput) : [{ file: path, failure: { kind: "noMatch" } }];
 }
 
@@ -45,7 +46,7 @@ function walk(folder: string): Input[] {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
     if (entry.isDirectory()) inputs.push(...walkInside(path));
-    else if (textFile.test(entry.name) && !isFolder(path)) inputs.push(fileInput(path));
+    else if (textFile.test(entry.name) && isFile(path)) inputs.push(fileInput(path));
   }
   return inputs;
 }
@@ -59,23 +60,25 @@ function walkInside(folder: string): Input[] {
   }
 }
 
-/** Links to folders are not followed: they may lead in a circle. A broken link is left to fail when it is read. */
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/**
+ * Links to folders are not followed: they may lead in a circle. Pipes and devices may never end, and are read only where
+ * they are named. A broken link is left to fail when it is read.
+ */
+function isFile(path: string): boolean {
+  let stats: Stats;
+  try {
+    stats = statSync(path);
+  } catch {
+    return true;
+  }
+  return stats.isFile();
 }
 
 function fileInput(path: string): Input {
   const file = process.platform === "win32" ? path.replaceAll("\\", "/") : path;
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  return size > largest ? { file, failure: { kind: "tooLarge" } } : { file, read: () => readFileSync(path) };
+  return { file, read: () => readFile(path) };
 }
 
 function byName(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-async function readStdin(): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for await (const part of process.stdin) parts.push(part as Uint8Array);
-  return Buffer.concat(parts);
 }

@@ -1,12 +1,16 @@
 import { readFileSync } from "node:fs";
 import { Args, UsageError } from "./args.ts";
 import { localeOf } from "./locale.ts";
+import { endOnWriteError } from "./output.ts";
 import { clean } from "./reporters/clean.ts";
 import { wordsIn } from "./words/index.ts";
 
 const argv = process.argv.slice(2);
 const locale = localeOf(argv, process.env);
 const words = await wordsIn(locale);
+
+// Where complaints cannot be written there is nowhere to say so.
+process.stderr.on("error", () => {});
 
 try {
   process.exitCode = await gouji();
@@ -43,7 +47,7 @@ async function gouji(): Promise<number> {
 }
 
 function say(text: string): number {
-  process.stdout.on("error", () => process.exit(0));
+  endOnWriteError(words, () => 0);
   process.stdout.write(text);
   return 0;
 }

@@ -1,14 +1,13 @@
-/** Where results go. A reader that closes the pipe early (`| head`) ends the run quietly, with the status so far. */
+import type { Words } from "./words/types.ts";
+
+/** Where results go. */
 export class Output {
   status = 0;
   readonly #progress: Progress;
 
-  constructor(progress: Progress) {
+  constructor(words: Words, progress: Progress) {
     this.#progress = progress;
-    process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EPIPE") process.exit(this.status);
-      throw error;
-    });
+    endOnWriteError(words, () => this.status);
   }
 
   /** The worst of what happened so far: 2 over 1 over 0. */
@@ -28,6 +27,17 @@ export class Output {
     this.#progress.clear();
     process.stderr.write(`gouji: ${text}\n`);
   }
+}
+
+/**
+ * A reader that closes the pipe early (`| head`) ends the run quietly, with the status so far. A disk that is full, or
+ * the like, is told.
+ */
+export function endOnWriteError(words: Words, status: () => number): void {
+  process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === "EPIPE") process.exit(status());
+    process.stderr.write(`gouji: ${words.cannotWrite(code ?? message)}\n`, () => process.exit(2));
+  });
 }
 
 /** One line on a terminal that is written over, and only where the work takes more than a second. */

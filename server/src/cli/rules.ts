@@ -14,7 +14,7 @@ export async function rules(args: Args, locale: Locale): Promise<number> {
   const json = args.choice("format", ["text", "json"], "text") === "json";
   if (paths.length > 1) throw new UsageError(words.usage.tooManyRules);
   const list = registry.map(({ id, severity }) => ({ id, severity, title: ruleTitle(id, locale) }));
-  const output = new Output(new Progress(words.progress));
+  const output = new Output(words, new Progress(words.progress));
   const id = paths[0];
   if (id === undefined) {
     const width = Math.max(...list.map((rule) => rule.id.length));

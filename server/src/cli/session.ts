@@ -15,7 +15,7 @@ type Each = (outcome: Outcome, output: Output) => string;
 export async function goThrough(args: Args, options: Options, each: Each): Promise<Output> {
   const { words } = args;
   const progress = new Progress(words.progress);
-  const output = new Output(progress);
+  const output = new Output(words, progress);
   const inputs = await findInputs(args.inputs(), args.stdinName());
   const settle = (outcome: Outcome): string => {
     if (outcome.status === "failed") {

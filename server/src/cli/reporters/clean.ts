@@ -6,7 +6,7 @@ export function clean(text: string): string {
   return text.replace(/\s*[\t\r\n]\s*/g, " ").replace(unseen, spelt);
 }
 
-export function spelt(character: string): string {
+function spelt(character: string): string {
   return `<${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, "0")}>`;
 }
 

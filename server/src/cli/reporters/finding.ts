@@ -100,8 +100,11 @@ export class FindingWriter {
   }
 }
 
+/** Of nothing but zeros the first and the last stay: they tell which row or column it is, and where. */
 function withoutZeros(related: readonly Related[]): readonly Related[] {
-  return related.length > mostNumbers ? related.filter((each) => !isZero(each)) : related;
+  if (related.length <= mostNumbers) return related;
+  const others = related.filter((each) => !isZero(each));
+  return others.length > 0 ? others : related.filter((_, at) => at === 0 || at === related.length - 1);
 }
 
 function isZero({ message }: Related): boolean {

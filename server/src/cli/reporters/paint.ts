@@ -13,11 +13,11 @@ const codes: Readonly<Record<Style, readonly [number, number]>> = {
   hint: [90, 39],
 };
 
-/** Colour on a terminal only; never under NO_COLOR (no-color.org); always under FORCE_COLOR. */
+/** Colour on a terminal, or everywhere under FORCE_COLOR; never under NO_COLOR (no-color.org), which wins over it. */
 export function paintFor(isTerminal: boolean, env: Readonly<Record<string, string | undefined>>): Paint {
   const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = env;
   const forced = force !== undefined && force !== "0" && force !== "false";
-  const coloured = forced || (force === undefined && !no && isTerminal && term !== "dumb");
+  const coloured = !no && (forced || (force === undefined && isTerminal && term !== "dumb"));
   if (!coloured) return (_, text) => text;
   return (style, text) => `\u001b[${codes[style][0]}m${text}\u001b[${codes[style][1]}m`;
 }

@@ -27,8 +27,10 @@ function failure(failure: Failure): string {
       return "this is not a text file: save it as plain text (.txt)";
     case "encoding":
       return "its text encoding is not recognised: save it as UTF-8";
-    case "brokenUtf8":
-      return `line ${failure.line} has damaged bytes: the file is not sound UTF-8, save it again`;
+    case "damaged":
+      return `line ${failure.line} has damaged bytes: the file is not sound ${failure.encoding}, save it again`;
+    case "nul":
+      return `line ${failure.line} has NUL characters: the file may be damaged, delete them and save it again`;
     case "unreadable":
       return `it cannot be read (${failure.detail})`;
     case "internal":
@@ -64,12 +66,14 @@ export const words: Words = {
     noInput: (command) =>
       `Which files? Name files, folders or patterns, such as: gouji ${command} report.txt. Use - for standard input.`,
     lspNeedsStdio: "The language server speaks over standard input and output only: gouji lsp --stdio.",
+    lspHasNoLocale: "The editor tells the language server its language when it connects: gouji lsp takes no --locale.",
     tooManyRules: "One rule at a time, please.",
     seeHelp: (command) => `See gouji ${command === null ? "" : `${command} `}--help`,
   },
   failure,
   internal: (detail) =>
     `internal error: ${detail}\nThis is a defect of gouji: please report it, with the file if you can. GOUJI_DEBUG=1 in the environment shows more.`,
+  cannotWrite: (detail) => `standard output cannot be written (${detail}): the results are not complete`,
   severity: { error: "error", warning: "warning", info: "info", hint: "hint" },
   blank: "blank",
   colon: ": ",

@@ -1,7 +1,9 @@
 import type { Words } from "./types.ts";
 
+const helpOption = `  -h, --help                show this`;
+
 const everywhere = `  --locale zh-cn|zh-tw|en   language of what is shown; else the environment's, else Simplified Chinese
-  -h, --help                show this`;
+${helpOption}`;
 
 const inputs = `Name as many files, folders and patterns as you like. Folders are searched with all below them for .txt, .md, .markdown,
 .html and .htm, leaving out node_modules, .git and folders that begin with a dot. - reads standard input.
@@ -87,10 +89,10 @@ ${everywhere}
 Usage: gouji lsp --stdio
 
 Speaks the Language Server Protocol over standard input and output. Give "gouji lsp --stdio" to your editor as the command
-that starts the server; it is not for use in a terminal.
+that starts the server; it is not for use in a terminal. The editor tells it the language when it connects.
 
 Options:
   --stdio                   speak over standard input and output
-${everywhere}
+${helpOption}
 `,
 };

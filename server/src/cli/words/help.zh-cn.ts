@@ -1,7 +1,9 @@
 import type { Words } from "./types.ts";
 
+const helpOption = `  -h, --help                显示本说明`;
+
 const everywhere = `  --locale zh-cn|zh-tw|en   用哪种语言显示；不写则按系统语言，再不然用简体中文
-  -h, --help                显示本说明`;
+${helpOption}`;
 
 const inputs = `文件、文件夹和通配符可以写任意多个。文件夹连同子文件夹一起检查，取 .txt、.md、.markdown、.html、.htm 文件，
 不看 node_modules、.git 和以点开头的文件夹。写 - 从标准输入读取。
@@ -86,10 +88,10 @@ ${everywhere}
 用法：gouji lsp --stdio
 
 通过标准输入输出与编辑器通信（Language Server Protocol）。在编辑器里把
-“gouji lsp --stdio”设为语言服务器的启动命令即可，不在终端里直接使用。
+“gouji lsp --stdio”设为语言服务器的启动命令即可，不在终端里直接使用。用哪种语言由编辑器在连接时告知。
 
 选项：
   --stdio                   通过标准输入输出通信
-${everywhere}
+${helpOption}
 `,
 };

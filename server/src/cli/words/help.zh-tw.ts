@@ -1,7 +1,9 @@
 import type { Words } from "./types.ts";
 
+const helpOption = `  -h, --help                顯示本說明`;
+
 const everywhere = `  --locale zh-cn|zh-tw|en   用哪種語言顯示；不寫則按系統語言，再不然用簡體中文
-  -h, --help                顯示本說明`;
+${helpOption}`;
 
 const inputs = `檔案、資料夾和萬用字元可以寫任意多個。資料夾連同子資料夾一起檢查，取 .txt、.md、.markdown、.html、.htm 檔案，
 不看 node_modules、.git 和以點開頭的資料夾。寫 - 從標準輸入讀取。
@@ -86,10 +88,10 @@ ${everywhere}
 用法：gouji lsp --stdio
 
 透過標準輸入輸出與編輯器通訊（Language Server Protocol）。在編輯器裡把
-「gouji lsp --stdio」設為語言伺服器的啟動命令即可，不在終端機裡直接使用。
+「gouji lsp --stdio」設為語言伺服器的啟動命令即可，不在終端機裡直接使用。用哪種語言由編輯器在連線時告知。
 
 選項：
   --stdio                   透過標準輸入輸出通訊
-${everywhere}
+${helpOption}
 `,
 };

@@ -23,12 +23,14 @@ export interface Words {
     unknownRule(id: string, near: readonly string[]): string;
     noInput(command: string): string;
     lspNeedsStdio: string;
+    lspHasNoLocale: string;
     tooManyRules: string;
     /** Where to read more, after any of the above. */
     seeHelp(command: string | null): string;
   };
   failure(failure: Failure): string;
   internal(detail: string): string;
+  cannotWrite(detail: string): string;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly blank: string;
   readonly colon: string;

@@ -26,8 +26,10 @@ function failure(failure: Failure): string {
       return "这不是文本文件，请另存为纯文本（.txt）再检查";
     case "encoding":
       return "认不出文字编码，请另存为 UTF-8 再检查";
-    case "brokenUtf8":
-      return `第 ${failure.line} 行有损坏的字节，文件不是完好的 UTF-8，请重新保存`;
+    case "damaged":
+      return `第 ${failure.line} 行有损坏的字节，文件不是完好的 ${failure.encoding}，请重新保存`;
+    case "nul":
+      return `第 ${failure.line} 行有空字符（NUL），文件可能已损坏，请删去后重新保存`;
     case "unreadable":
       return `读不了这个文件（${failure.detail}）`;
     case "internal":
@@ -61,12 +63,14 @@ export const words: Words = {
     noInput: (command) =>
       `要检查哪些文件？请写出文件、文件夹或通配符，例如：gouji ${command} 年度报告.txt。用 - 从标准输入读取。`,
     lspNeedsStdio: "语言服务器只通过标准输入输出通信，请写 gouji lsp --stdio。",
+    lspHasNoLocale: "语言服务器的语言由编辑器在连接时告知，gouji lsp 不用 --locale。",
     tooManyRules: "一次只能查看一条规则的说明。",
     seeHelp: (command) => `用法见 gouji ${command === null ? "" : `${command} `}--help`,
   },
   failure,
   internal: (detail) =>
     `程序内部出错：${detail}\n这是 gouji 的缺陷，请连同出错的文件反馈给开发者。设环境变量 GOUJI_DEBUG=1 可看到细节。`,
+  cannotWrite: (detail) => `写不了标准输出（${detail}），结果不完整`,
   severity,
   blank: "空",
   colon: "：",

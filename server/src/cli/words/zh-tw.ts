@@ -26,8 +26,10 @@ function failure(failure: Failure): string {
       return "這不是文字檔，請另存為純文字（.txt）再檢查";
     case "encoding":
       return "認不出文字編碼，請另存為 UTF-8 再檢查";
-    case "brokenUtf8":
-      return `第 ${failure.line} 行有損壞的位元組，檔案不是完好的 UTF-8，請重新儲存`;
+    case "damaged":
+      return `第 ${failure.line} 行有損壞的位元組，檔案不是完好的 ${failure.encoding}，請重新儲存`;
+    case "nul":
+      return `第 ${failure.line} 行有空字元（NUL），檔案可能已損壞，請刪去後重新儲存`;
     case "unreadable":
       return `讀不了這個檔案（${failure.detail}）`;
     case "internal":
@@ -61,12 +63,14 @@ export const words: Words = {
     noInput: (command) =>
       `要檢查哪些檔案？請寫出檔案、資料夾或萬用字元，例如：gouji ${command} 年度報告.txt。用 - 從標準輸入讀取。`,
     lspNeedsStdio: "語言伺服器只透過標準輸入輸出通訊，請寫 gouji lsp --stdio。",
+    lspHasNoLocale: "語言伺服器的語言由編輯器在連線時告知，gouji lsp 不用 --locale。",
     tooManyRules: "一次只能檢視一條規則的說明。",
     seeHelp: (command) => `用法見 gouji ${command === null ? "" : `${command} `}--help`,
   },
   failure,
   internal: (detail) =>
     `程式內部出錯：${detail}\n這是 gouji 的缺陷，請連同出錯的檔案回報給開發者。設環境變數 GOUJI_DEBUG=1 可看到細節。`,
+  cannotWrite: (detail) => `寫不了標準輸出（${detail}），結果不完整`,
   severity,
   blank: "空",
   colon: "：",
