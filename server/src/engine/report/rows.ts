@@ -51,7 +51,7 @@ interface Item {
 
 /** Finds the official rows by their labels' text, in the order of the file, and the labels of each table. */
 export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
-  const state: State = { last: "", groups: [], header: null };
+  const state: State = { last: "", groups: [], header: null, line: [] };
   const found: { block: TableBlock; rows: LabelledRow[]; labels: Set<string>; stray: boolean }[] = [];
   let loose: Cell[] = [];
   for (const block of blocks) {
@@ -109,6 +109,8 @@ interface State {
   last: string;
   groups: string[];
   header: Cell | null;
+  /** The figures of a group that came so far, where each has a line of its own. */
+  line: Cell[];
 }
 
 /** A heading over one group of table 4, where the three stand as tables of their own. */
@@ -127,13 +129,17 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   const named = items.length === 0 && row.cells.length === 16 && !isFigure(row.cells[0]?.text ?? "") ? 1 : 0;
   const from = items.at(-1)?.next ?? named;
   const area = row.cells.slice(from);
+  // Fifteen figures are those of table 4, whatever became of its header.
+  const figures = row.cells.slice(row.cells.findLastIndex((cell) => !isFigure(cell.text)) + 1);
+  const fifteen = figures.length === 15;
+  const due = state.groups.length > 0 || fifteen;
   items.forEach((item, at) => {
     const terms = rowTerms(item, state);
     const [term] = terms;
     if (term && isGroup(term)) {
       if (state.groups.length === 0) state.header = item.cell;
       state.groups = [...state.groups.filter((id) => id !== term.id), term.id];
-    } else if (term && !(state.groups.length > 0 && term.id in AFTER)) {
+    } else if (term && !(due && term.id in AFTER)) {
       // One wording can be a row of another id in each format; the format that is chosen later has one of them.
       for (const id of new Set(terms.map((each) => each.id))) {
         rows.push({
@@ -151,16 +157,32 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
       state.groups = [];
     }
   });
-  const label = items.at(-1)?.cell ?? state.header ?? area[0];
-  // Fifteen figures are those of table 4, whatever became of its header.
-  const fifteen = items.length === 0 && area.length === 15 && area.every((cell) => isFigure(cell.text));
-  if ((state.groups.length === 0 && !fifteen) || rows.length > 0 || !label || !hasFigures(area)) return rows;
+  const label = items.at(-1)?.cell ?? state.header ?? figures[0];
+  if (rows.length > 0 || !label) return rows;
+  if (fifteen) {
+    state.groups = [];
+    return [{ table: 4, id: ACROSS, label, area: figures, from, width: row.cells.length, layout, unsure }];
+  }
+  if (state.groups.length === 0 || !hasFigures(area)) return rows;
+  const line = lineOfGroup(items, area, state);
+  if (line === "more") return rows;
+  if (line) return [{ table: 4, id: state.groups.at(-1) as string, label, area: line, from, width: 5, layout, unsure }];
   // A group named in the row itself, or over a table of its own, has five figures; else all fifteen stand here.
   const last = items.at(-1)?.labels.at(-1) ?? "";
   const own = vocabulary.termsOf(last).find(isGroup)?.id ?? (state.groups.length === 1 ? state.groups[0] : undefined);
   const id = own && isFive(area) ? own : ACROSS;
   state.groups = id === ACROSS ? [] : state.groups.filter((group) => group !== id);
   return [{ table: 4, id, label, area, from, width: row.cells.length, layout, unsure }];
+}
+
+/** 结果维持：0, a line for each column of a group: the five figures when all have come, "more" until then. */
+function lineOfGroup(items: readonly Item[], area: readonly Cell[], state: State): readonly Cell[] | "more" | null {
+  const terms = vocabulary.termsOf(items.at(-1)?.labels.at(-1) ?? "");
+  const [figure, ...others] = area;
+  if (!figure || others.length > 0 || figure.text.length > 4) return null;
+  if (!terms.some((term) => term.role === "column" && term.table === 4)) return null;
+  state.line.push(figure);
+  return state.line.length < 5 ? "more" : state.line.splice(0);
 }
 
 function rowTerms(item: Item, state: State): Term[] {

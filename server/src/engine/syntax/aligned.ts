@@ -109,6 +109,14 @@ class Reading {
 
   /** Lines of figures go to the labels without figures, in their order, where there are as many. */
   #settle(): void {
+    // Fifteen figures are those of table 4, and what stands before them is its header.
+    const across = this.#loose.find((figures) => figures.length === 15);
+    if (across) {
+      this.#push([...this.#header, ...across], false);
+      this.#open = [];
+      this.#loose = [];
+      return;
+    }
     const waiting = this.#open.filter((label) => label.figures.length === 0);
     this.#shifted ||= this.#loose.length > Math.max(1, waiting.length);
     const sure = waiting.length === this.#loose.length && !this.#shifted;
