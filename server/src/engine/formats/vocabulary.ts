@@ -17,6 +17,9 @@ export interface Term {
 const NUMERAL = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．:]+/;
 const NUMERAL_UNIT = /[0-9一二三四五六七八九十]/;
 
+/** No label is as long as this. */
+const LONGEST_LABEL = 48;
+
 /** Longer pieces of a label are like the label itself. */
 const LONGEST_PIECE = 16;
 
@@ -104,7 +107,11 @@ class Vocabulary {
 
   /** Whether `key` is a piece of a label, as where a converter broke it over lines. */
   isFragment(key: string): boolean {
-    return key !== "" && this.#fragments.includes(key.replace(/^[0-9一二三四五六七八九十]/, "") || "\0");
+    return (
+      key !== "" &&
+      key.length < LONGEST_LABEL &&
+      this.#fragments.includes(key.replace(/^[0-9一二三四五六七八九十]/, "") || "\0")
+    );
   }
 
   /** Whether `key` is whole labels with a piece of one before or behind them, as where a line of them was broken. */

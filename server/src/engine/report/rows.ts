@@ -91,7 +91,7 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
       from: 0,
       width: loose.length,
       layout: holder.block.layout,
-      unsure: false,
+      unsure: holder.stray,
     });
   }
   return found;
@@ -175,14 +175,23 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   return [{ table: 4, id, label, area, from, width: row.cells.length, layout, unsure }];
 }
 
+/** The columns of a group of table 4, in their order. */
+const GROUP = ["upheld", "corrected", "otherResult", "pending", "total"];
+
 /** 结果维持：0, a line for each column of a group: the five figures when all have come, "more" until then. */
 function lineOfGroup(items: readonly Item[], area: readonly Cell[], state: State): readonly Cell[] | "more" | null {
   const terms = vocabulary.termsOf(items.at(-1)?.labels.at(-1) ?? "");
   const [figure, ...others] = area;
   if (!figure || others.length > 0 || figure.text.length > 4) return null;
-  if (!terms.some((term) => term.role === "column" && term.table === 4)) return null;
+  const at = GROUP.findIndex((id) =>
+    terms.some((term) => term.role === "column" && term.table === 4 && term.id === id),
+  );
+  if (at < 0 || at !== state.line.length || items.length > 1 + state.groups.length) {
+    state.line = [];
+    return null;
+  }
   state.line.push(figure);
-  return state.line.length < 5 ? "more" : state.line.splice(0);
+  return state.line.length < GROUP.length ? "more" : state.line.splice(0);
 }
 
 function rowTerms(item: Item, state: State): Term[] {

@@ -83,7 +83,7 @@ function kindOf(line: Line): Kind {
   const words = text.slice(0, tail);
   const key = keyOf(words);
   if (vocabulary.labelsOfText(words)) return tail < text.length ? "row" : "label";
-  if (!vocabulary.isFragment(key) && (key.length > 60 || !vocabulary.isCut(key))) return "other";
+  if (!vocabulary.isFragment(key) && (key.length > 40 || !vocabulary.isCut(key))) return "other";
   if (tail === text.length) return "label";
   return key.length > 1 ? "row" : "other"; // the end of a label that was broken before its figures
 }

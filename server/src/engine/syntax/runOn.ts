@@ -7,6 +7,9 @@ const LONG = 40;
 const ROWS = 8;
 const ROWS_ALONE = 4;
 
+/** Words of which every table of a report has one, and hardly any sentence. */
+const WORTH = /属于国家秘密|第三方合法权益|结转下年|重复申请|现行有效件数|上一年项目数量|结果维持|行政强制/;
+
 const NUMERAL = /(?:[（(]\s*[一二三四五六七八九十]\s*[）)]|[一二三四五六七八九十]\s*[、.]|\d\s*[.、．])\s*$/;
 const TITLE = /^.{2,40}?\d{4}\s*年\s*政府信息公开工作?年度报告/;
 
@@ -16,7 +19,8 @@ const TITLE = /^.{2,40}?\d{4}\s*年\s*政府信息公开工作?年度报告/;
  * before it: as many of them as the format has belong to the label. Any other line is left as it is.
  */
 export function cutRunOn(line: Line): readonly Line[] {
-  if (line.text.length < LONG || line.end - line.start !== line.text.length || !/\d/.test(line.text)) return [line];
+  if (line.text.length < LONG || line.end - line.start !== line.text.length) return [line];
+  if (!/\d/.test(line.text) || !WORTH.test(line.text)) return [line];
   const { key, at } = keyed(line.text);
   const labels = vocabulary.labelsIn(key);
   if (!isTable(line.text, key, at, labels)) return [line];
