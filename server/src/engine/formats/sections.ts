@@ -2,24 +2,24 @@ import type { SectionSpec } from "./types.ts";
 
 /**
  * The six sections, alike in both formats (国办公开办函〔2019〕60号, 〔2021〕30号). A pattern speaks of a heading without
- * numeral, spaces and punctuation, folded to Simplified; its variants were all met in published reports.
+ * numeral, year, spaces and punctuation, folded to Simplified; its variants were all met in published reports.
  */
 export const sections: readonly SectionSpec[] = [
   {
     number: 1,
     label: "总体情况",
-    pattern: /^(本年度|\d{4}年度?)?(政府信息公开)?(工作)?总体(工作)?情况(概述)?$|^概述$/,
+    pattern: /^(政府信息公开)?(工作)?总体(工作)?情况(概述)?$|^概述$/,
   },
   {
     number: 2,
     label: "主动公开政府信息情况",
-    pattern: /^(本年度|\d{4}年度?)?(行政机关)?(主动公开(政府信息)?|政府信息主动公开)(工作)?的?情况$/,
+    pattern: /^(行政机关)?(主动公开(政府信息)?|政府信息主动公开)(工作)?的?情况$/,
   },
   {
     number: 3,
     label: "收到和处理政府信息公开申请情况",
     pattern:
-      /^(本年度|\d{4}年度?)?(行政机关)?(收到和?(处理|办理)(依申请公开政府信息|政府信息公开申请|依申请公开)|依申请公开(政府信息)?)(工作)?的?情况$/,
+      /^(行政机关)?(收到和?(处理|办理)(依申请公开政府信息|政府信息公开申请|依申请公开)|(政府信息)?依申请公开(政府信息)?)(工作)?的?情况$/,
   },
   {
     number: 4,

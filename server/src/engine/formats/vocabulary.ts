@@ -226,6 +226,6 @@ export function runInHeadingOf(line: string): Heading | null {
 
 function sectionOf(title: string): SectionSpec | null {
   if (title === "" || title.length > HEADING_LENGTH) return null;
-  const key = keyOf(title);
+  const key = keyOf(title).replace(/^(?:本年度?|\d{4}年度?)/, "");
   return (formats[0] as (typeof formats)[number]).sections.find((each) => each.pattern.test(key)) ?? null;
 }

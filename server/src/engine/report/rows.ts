@@ -57,7 +57,13 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
   for (const block of blocks) {
     if (block.kind === "text") {
       if (block.text.length < 40) noteGroups(vocabulary.exactly(keyOf(block.text)) ?? [], state);
-      if (state.header && isFigure(block.text)) loose = [...loose, ...wordsOf(block)];
+      if (!isFigure(block.text)) continue;
+      if (state.header) loose = [...loose, ...wordsOf(block)];
+      // A table that broke off before its last figures.
+      const broken = found.at(-1);
+      if (broken) broken.stray = true;
+      const last = broken?.rows.at(-1);
+      if (broken && last) broken.rows[broken.rows.length - 1] = { ...last, orphans: true };
       continue;
     }
     loose = [];

@@ -45,7 +45,7 @@ export const isSeparated = (line: Line): boolean => /[|\t]/.test(line.text);
 
 /** Whether a cell can be a figure: digits and their signs and units, or a mark for "none". */
 export function isFigure(text: string): boolean {
-  return /^[-+/\\.,\s\d?\ufffd\u200b]+(?:(?:亿元|万元|元|件次|件)[?\s\u200b]*)?$/.test(text);
+  return /^[零〇]$/.test(text) || /^[-+/\\.,\s\d?\ufffd\u200b]+(?:(?:亿元|万元|元|件次|件)[?\s\u200b]*)?$/.test(text);
 }
 
 const FIGURE_TAIL = /[\d\s?.,+\-/\ufffd\u200b]/;

@@ -56,7 +56,7 @@ const PAGE = /^\s*(?:-+\s*\d{1,4}\s*-+|\d{1,4}\s*\/\s+\d{1,4})\s*$/;
  */
 function isOdd(text: string, between: boolean): boolean {
   if (vocabulary.exactly(keyOf(text))) return false;
-  return /^\d+(?:[.,]\d+)*[^\d.、,\s]{1,6}$/.test(text) || (between && text.length <= 3);
+  return /^(?:\d+(?:[.,]\d+)*[^\d.、,\s]{1,6}|[oO○])$/.test(text) || (between && text.length <= 3);
 }
 
 type Kind = "label" | "row" | "values" | "other";
@@ -92,6 +92,7 @@ function kindOf(line: Line): Kind {
 function continues(lines: readonly Line[], at: number): boolean {
   const { text } = lines[at] as Line;
   if (text.trim().length > 30 || /[。;|\t]/.test(text) || headingOf(text)?.style === "top") return false;
+  if (/^[oO○]$/.test(text.trim())) return true;
   const next = lines.slice(at + 1, at + 4).find((line) => !isBlank(line));
   return next !== undefined && kindOf(next) !== "other";
 }
