@@ -54,19 +54,23 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
   const state: State = { last: "", groups: [], header: null, line: [] };
   const found: { block: TableBlock; rows: LabelledRow[]; labels: Set<string>; stray: boolean }[] = [];
   let loose: Cell[] = [];
+  let adjacent = false;
   for (const block of blocks) {
     if (block.kind === "text") {
       if (block.text.length < 40) noteGroups(vocabulary.exactly(keyOf(block.text)) ?? [], state);
-      if (!isFigure(block.text)) continue;
+      const figures = isFigure(block.text) && /\d/.test(block.text);
+      adjacent &&= figures;
+      if (!figures) continue;
       if (state.header) loose = [...loose, ...wordsOf(block)];
       // A table that broke off before its last figures.
-      const broken = found.at(-1);
+      const broken = adjacent ? found.at(-1) : undefined;
       if (broken) broken.stray = true;
       const last = broken?.rows.at(-1);
       if (broken && last) broken.rows[broken.rows.length - 1] = { ...last, orphans: true };
       continue;
     }
     loose = [];
+    adjacent = true;
     const labels = new Set<string>();
     let stray = false;
     const rows: LabelledRow[] = [];
