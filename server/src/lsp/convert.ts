@@ -13,7 +13,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** Both count UTF-16 code units; only lines and columns have to be found. */
-export function toRange(document: TextDocument, span: Span): Range {
+function toRange(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 

@@ -20,7 +20,7 @@ const severities: Readonly<Record<string, Severity | "off">> = {
 };
 
 /** Reads what a client sent; `report` gets one line about all that could not be understood. */
-export function readSettings(value: unknown, report: (line: string) => void): Settings {
+function readSettings(value: unknown, report: (line: string) => void): Settings {
   const { enable = true, rules } = record(value);
   const ignored: string[] = [];
   const read: Record<string, Severity | "off"> = {};

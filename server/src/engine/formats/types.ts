@@ -5,12 +5,6 @@ export type Version = "2019" | "2021";
 
 export type TableNumber = 2 | 3 | 4;
 
-/**
- * What a cell may hold. `count`: a non-negative integer; `change`: an integer with a sign; `amount`: a decimal ≥ 0,
- * with its unit in the header or in the cell.
- */
-export type ValueKind = NumberKind;
-
 /** `label` is the official wording; `variants` are other wordings met in real reports, matched alike. */
 export interface Labelled {
   readonly label: string;
@@ -19,7 +13,7 @@ export interface Labelled {
 
 export interface ColumnSpec extends Labelled {
   readonly id: string;
-  readonly kind: ValueKind;
+  readonly kind: NumberKind;
   /** 件, 万元, or null where the official header names none. */
   readonly unit: string | null;
 }

@@ -2,7 +2,7 @@ import { equationsOf } from "../formats/equations.ts";
 import { formatOf } from "../formats/formats.ts";
 import type { Slot } from "../formats/slots.ts";
 import type { ColumnSpec, TableSpec, Version } from "../formats/types.ts";
-import type { Cell, Layout } from "../syntax/types.ts";
+import { type Cell, mostFrequent } from "../syntax/types.ts";
 import { readNumber } from "../text/number.ts";
 import { cover } from "../text/span.ts";
 import { NO_TRACE } from "./align.ts";
@@ -65,7 +65,7 @@ function assemble(text: string, spec: TableSpec, version: Version, strips: reado
   const order = spec.blocks.flatMap((block) => block.rows.map((row) => row.id)).filter((id) => found.has(id));
   const rows = new Map(order.map((id) => [id, found.get(id) as BoundRow]));
   const spans = strips.map(({ source }) => cover([source.label.span, ...source.area.map((cell) => cell.span)]));
-  return { spec, version, layout: mostOf(strips), span: cover(spans), rows };
+  return { spec, version, layout: mostFrequent(strips.map(({ source }) => source.layout)), span: cover(spans), rows };
 }
 
 /**
@@ -184,10 +184,4 @@ function figureOf(text: string, cell: Cell | null, { kind }: ColumnSpec, lost: {
   if (!cell) return { span: lost, raw: "", reading: "blank", value: null, unit: null, marks: [] };
   const raw = text.slice(cell.span.start, cell.span.end);
   return { span: cell.span, raw, ...readNumber(raw, cell.text, kind) };
-}
-
-function mostOf(strips: readonly Strip[]): Layout {
-  const counts = new Map<Layout, number>();
-  for (const { source } of strips) counts.set(source.layout, (counts.get(source.layout) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] as Layout;
 }

@@ -3,7 +3,7 @@ import type { Block, TextBlock } from "../syntax/types.ts";
 import { type Title, titleOf } from "./title.ts";
 
 /** A heading of one of the six sections, and the block that it is. */
-export interface Mark {
+interface Mark {
   readonly at: number;
   readonly heading: Heading;
   readonly runIn: boolean;

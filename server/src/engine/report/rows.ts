@@ -4,7 +4,7 @@ import { type Term, vocabulary } from "../formats/vocabulary.ts";
 import { isFigure } from "../syntax/line.ts";
 import type { Block, Cell, Layout, Row, TableBlock, TextBlock } from "../syntax/types.ts";
 import { keyOf } from "../text/fold.ts";
-import { cover } from "../text/span.ts";
+import { type Item, itemsOf } from "./items.ts";
 import { mended } from "./mend.ts";
 
 /** A row of an official table: its label, and the cells behind it. The one row of table 4 is `ACROSS`. */
@@ -33,21 +33,11 @@ export interface LabelledBlock {
   readonly stray: boolean;
 }
 
-/** Labels run together are shorter than this. */
-const LONGEST = 120;
-
 /** Words that are a row of table 3 and a column as well: the rows before them tell. */
 const AFTER: Readonly<Record<string, RegExp>> = {
   "other.rest": /^(other|notProcessed\.reissue)/,
   resultTotal: /^(resultTotal|other|notProcessed|unavailable|denied|partial|granted)/,
 };
-
-/** A piece of the text that opens a row: the labels in it, or none where the words are unknown. */
-interface Item {
-  readonly cell: Cell;
-  readonly next: number;
-  readonly labels: readonly string[];
-}
 
 /** Finds the official rows by their labels' text, in the order of the file, and the labels of each table. */
 export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
@@ -219,42 +209,4 @@ function isFive(area: readonly Cell[]): boolean {
 /** Whether cells are, or should be, figures of table 4; a row of blanks counts if it has them all. */
 function hasFigures(area: readonly Cell[]): boolean {
   return area.length >= 15 || area.some((cell) => isFigure(cell.text));
-}
-
-/** The words that open a row, cell by cell; a label broken over up to five cells is one item. */
-function itemsOf(row: Row): Item[] {
-  const { cells } = row;
-  const items: Item[] = [];
-  // A serial number may stand before the label.
-  const words = cells.findIndex((cell) => cell.text !== "" && !isFigure(cell.text));
-  const figure = words < 0 ? 0 : cells.findIndex((cell, at) => at > words && cell.text !== "" && isFigure(cell.text));
-  const end = figure < 0 ? cells.length : figure;
-  for (let at = Math.max(0, words); at < end; ) {
-    if (cells[at]?.text === "") {
-      at++;
-      continue;
-    }
-    const item = brokenLabel(cells, at, end) ?? labelAt(cells, at);
-    if (item) items.push(item);
-    at = item ? item.next : at + 1;
-  }
-  return items;
-}
-
-/** A label broken over up to five cells, the longest there is, to the letter. */
-function brokenLabel(cells: readonly Cell[], at: number, end: number): Item | null {
-  for (let next = Math.min(at + 5, end); next > at + 1; next--) {
-    const parts = cells.slice(at, next);
-    if (parts.some((cell) => cell.text === "")) continue;
-    const text = parts.map((cell) => cell.text).join("");
-    const labels = text.length > LONGEST ? null : vocabulary.exactly(keyOf(text));
-    if (labels?.length === 1) return { cell: { span: cover(parts.map((cell) => cell.span)), text }, next, labels };
-  }
-  return null;
-}
-
-function labelAt(cells: readonly Cell[], at: number): Item | null {
-  const cell = cells[at] as Cell;
-  const labels = cell.text.length > LONGEST ? null : vocabulary.labelsOfText(cell.text);
-  return labels && { cell, next: at + 1, labels };
 }

@@ -2,7 +2,7 @@ import { headingOf, vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { cover } from "../text/span.ts";
 import { cellOf, isBlank, isFigure, isRule, isSeparated, type LayoutReader, type Line, tailOf } from "./line.ts";
-import type { Cell, Layout, Row, TableBlock } from "./types.ts";
+import { type Cell, type Layout, mostFrequent, type Row, type TableBlock } from "./types.ts";
 
 /**
  * Tables without any separator: a cell a line (`cells`), label and digits run together (`glued`), or parted by spaces
@@ -43,7 +43,12 @@ export const readPlain: LayoutReader = (lines, from) => {
   close();
   const all = rows.flatMap((row) => row.cells);
   if (labels < 2 || all.length === 0) return null;
-  const table: TableBlock = { kind: "table", layout: mostOf(rows), span: cover(all.map((each) => each.span)), rows };
+  const table: TableBlock = {
+    kind: "table",
+    layout: mostFrequent(rows.map((row) => row.layout)),
+    span: cover(all.map((each) => each.span)),
+    rows,
+  };
   return { table, to };
 };
 
@@ -100,10 +105,4 @@ function continues(lines: readonly Line[], at: number): boolean {
 function followsFigure(lines: readonly Line[], at: number): boolean {
   const next = lines.slice(at + 1, at + 4).find((line) => !isBlank(line));
   return next !== undefined && kindOf(next) === "values";
-}
-
-function mostOf(rows: readonly Row[]): Layout {
-  const counts = new Map<Layout, number>();
-  for (const { layout } of rows) counts.set(layout, (counts.get(layout) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "cells";
 }

@@ -36,3 +36,10 @@ export interface TextBlock {
 }
 
 export type Block = TableBlock | TextBlock;
+
+/** The layout that most of `layouts` are. */
+export function mostFrequent(layouts: readonly Layout[]): Layout {
+  const counts = new Map<Layout, number>();
+  for (const layout of layouts) counts.set(layout, (counts.get(layout) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "cells";
+}
