@@ -52,8 +52,8 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
       adjacent &&= figures;
       if (!figures) continue;
       if (state.header) loose = [...loose, ...wordsOf(block)];
-      // A table that broke off before its last figures.
-      const broken = adjacent ? found.at(-1) : undefined;
+      // A table that broke off before its last figures; those behind the header of table 4 are all its own.
+      const broken = adjacent && !state.header ? found.at(-1) : undefined;
       if (broken) broken.stray = true;
       const last = broken?.rows.at(-1);
       if (broken && last) broken.rows[broken.rows.length - 1] = { ...last, orphans: true };
