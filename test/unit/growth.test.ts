@@ -34,3 +34,18 @@ suite("growth", () => {
     });
   }
 });
+
+suite("depth", () => {
+  // What is read by recursion must not go as deep as the text is long.
+  for (const [name, text] of Object.entries({
+    "labels in one cell": `| ${"规章".repeat(100_000)} |`,
+    "labels in one HTML cell": `<table><tr><td>${"总计".repeat(100_000)}</td></tr></table>`,
+    "labels behind a tab": `规章\t${"总计其他".repeat(50_000)}`,
+    "numerals in one line": "一".repeat(100_000),
+    "tables in tables": "<table><tr><td>".repeat(10_000),
+  })) {
+    test(name, () => {
+      assert.deepEqual(analyze(text).reports, []);
+    });
+  }
+});

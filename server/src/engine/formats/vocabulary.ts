@@ -17,6 +17,9 @@ export interface Term {
 const NUMERAL = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．:]+/;
 const NUMERAL_UNIT = /[0-9一二三四五六七八九十]/;
 
+/** More labels than this do not stand in one cell or line; the search for them goes as deep as there are. */
+const LONGEST_RUN = 300;
+
 /** No label is as long as this. */
 const LONGEST_LABEL = 48;
 
@@ -70,6 +73,7 @@ class Vocabulary {
    * anything else. A long label may have one character in six wrong, missing or added.
    */
   labelsOf(key: string): readonly string[] | null {
+    if (key.length > LONGEST_RUN) return null;
     return this.exactly(key) ?? remembered(this.#neighbours, key, () => this.#nearest(key));
   }
 
@@ -87,6 +91,7 @@ class Vocabulary {
 
   /** The labels that `key` consists of to the letter. */
   exactly(key: string): readonly string[] | null {
+    if (key.length > LONGEST_RUN) return null;
     return remembered(this.#segments, key, () => this.#split(key, 0));
   }
 

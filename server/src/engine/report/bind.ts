@@ -26,6 +26,19 @@ export function bindTable(
   stray: boolean,
 ): BoundTable | null {
   const spec = formatOf(version).tables.find((table) => table.number === number) as TableSpec;
+  const read = stripsOf(spec, rows);
+  if (read.length === 0) return null;
+  const strips = read.some(isTooShort) ? read.map((strip) => withBlanks(strip, spec)) : read;
+  const bind = (each: readonly Strip[]) => assemble(text, spec, version, each);
+  if (lacksColumn(strips)) return bind(strips.map((strip) => unread(strip, "count")));
+  const table = bind(strips);
+  const doubtful = doubtfulRows(table, strips, stray);
+  if (doubtful.size === 0) return table;
+  return bind(strips.map((strip) => (doubtful.has(strip) ? unread(strip, "lost-blanks") : strip)));
+}
+
+/** One strip for each row of the format that has a label in the file. */
+function stripsOf(spec: TableSpec, rows: readonly LabelledRow[]): Strip[] {
   const strips: Strip[] = [];
   const bound = new Set<string>();
   const side = sideIn(spec, rows);
@@ -36,24 +49,7 @@ export function bindTable(
     for (const { row } of strip.slots) bound.add(row);
     strips.push(strip);
   }
-  if (strips.length === 0) return null;
-  if (strips.some(isTooShort)) strips.splice(0, strips.length, ...strips.map((strip) => withBlanks(strip, spec)));
-  if (lacksColumn(strips))
-    return assemble(
-      text,
-      spec,
-      version,
-      strips.map((strip) => unread(strip, "count")),
-    );
-  const table = assemble(text, spec, version, strips);
-  const doubtful = doubtfulRows(table, strips, stray);
-  if (doubtful.size === 0) return table;
-  return assemble(
-    text,
-    spec,
-    version,
-    strips.map((strip) => (doubtful.has(strip) ? unread(strip, "lost-blanks") : strip)),
-  );
+  return strips;
 }
 
 function assemble(text: string, spec: TableSpec, version: Version, strips: readonly Strip[]): BoundTable {
@@ -73,7 +69,7 @@ function assemble(text: string, spec: TableSpec, version: Version, strips: reado
  * some: its figures may as well stand in other columns. Where all else is in order, they were blank.
  */
 function doubtfulRows(table: BoundTable, strips: readonly Strip[], stray: boolean): Set<Strip> {
-  const suspects = strips.filter((strip) => isTraceless(strip));
+  const suspects = strips.filter(isTraceless);
   const excess = strips.some(({ source, slots }) => NO_TRACE.has(source.layout) && source.area.length > slots.length);
   if (suspects.length === 0 || stray || excess) return new Set(suspects);
   const failing = judge(table).verdicts.filter(

@@ -4,6 +4,7 @@ import { type Term, vocabulary } from "../formats/vocabulary.ts";
 import { isFigure } from "../syntax/line.ts";
 import type { Block, Cell, Layout, Row, TableBlock, TextBlock } from "../syntax/types.ts";
 import { keyOf } from "../text/fold.ts";
+import { ALL_GROUPS, hasFigures, isFive, isGroup, lineOfGroup } from "./groups.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { mended } from "./mend.ts";
 
@@ -119,20 +120,19 @@ function noteGroups(labels: readonly string[], state: State): void {
   if (terms.length > 0) state.groups = terms.map((term) => term.id);
 }
 
-const isGroup = (term: Term): boolean => term.role === "row" && term.table === 4;
-
 /** The rows that the words of one line of cells open: those before the last have no figures, or are but a header. */
 function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
-  const { layout, unsure = false } = row;
   const rows: LabelledRow[] = [];
   // The figures of table 4 may have a name before them, which the format does not know.
-  const named = items.length === 0 && row.cells.length === 16 && !isFigure(row.cells[0]?.text ?? "") ? 1 : 0;
+  const named =
+    items.length === 0 && row.cells.length === ALL_GROUPS + 1 && !isFigure(row.cells[0]?.text ?? "") ? 1 : 0;
   const from = items.at(-1)?.next ?? named;
+  const place = { from, width: row.cells.length, layout: row.layout, unsure: row.unsure ?? false };
   const area = row.cells.slice(from);
-  // Fifteen figures are those of table 4, whatever became of its header.
+  // So many figures are those of table 4, whatever became of its header.
   const figures = row.cells.slice(row.cells.findLastIndex((cell) => !isFigure(cell.text)) + 1);
-  const fifteen = figures.length === 15;
-  const due = state.groups.length > 0 || fifteen;
+  const across = figures.length === ALL_GROUPS;
+  const due = state.groups.length > 0 || across;
   items.forEach((item, at) => {
     const terms = rowTerms(item, state);
     const [term] = terms;
@@ -142,16 +142,7 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
     } else if (term && !(due && term.id in AFTER)) {
       // One wording can be a row of another id in each format; the format that is chosen later has one of them.
       for (const id of new Set(terms.map((each) => each.id))) {
-        rows.push({
-          table: term.table,
-          id,
-          label: item.cell,
-          area: at === items.length - 1 ? area : [],
-          from,
-          width: row.cells.length,
-          layout,
-          unsure,
-        });
+        rows.push({ ...place, table: term.table, id, label: item.cell, area: at === items.length - 1 ? area : [] });
       }
       state.last = term.id;
       state.groups = [];
@@ -159,54 +150,24 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   });
   const label = items.at(-1)?.cell ?? state.header ?? figures[0];
   if (rows.length > 0 || !label) return rows;
-  if (fifteen) {
+  if (across) {
     state.groups = [];
-    return [{ table: 4, id: ACROSS, label, area: figures, from, width: row.cells.length, layout, unsure }];
+    return [{ table: 4, id: ACROSS, label, area: figures, ...place }];
   }
   if (state.groups.length === 0 || !hasFigures(area)) return rows;
   const line = lineOfGroup(items, area, state);
   if (line === "more") return rows;
-  if (line) return [{ table: 4, id: state.groups.at(-1) as string, label, area: line, from, width: 5, layout, unsure }];
+  if (line) return [{ table: 4, id: state.groups.at(-1) as string, label, area: line, ...place }];
   // A group named in the row itself, or over a table of its own, has five figures; else all fifteen stand here.
   const last = items.at(-1)?.labels.at(-1) ?? "";
   const own = vocabulary.termsOf(last).find(isGroup)?.id ?? (state.groups.length === 1 ? state.groups[0] : undefined);
   const id = own && isFive(area) ? own : ACROSS;
   state.groups = id === ACROSS ? [] : state.groups.filter((group) => group !== id);
-  return [{ table: 4, id, label, area, from, width: row.cells.length, layout, unsure }];
-}
-
-/** The columns of a group of table 4, in their order. */
-const GROUP = ["upheld", "corrected", "otherResult", "pending", "total"];
-
-/** 结果维持：0, a line for each column of a group: the five figures when all have come, "more" until then. */
-function lineOfGroup(items: readonly Item[], area: readonly Cell[], state: State): readonly Cell[] | "more" | null {
-  const terms = vocabulary.termsOf(items.at(-1)?.labels.at(-1) ?? "");
-  const [figure, ...others] = area;
-  if (!figure || others.length > 0 || figure.text.length > 4) return null;
-  const at = GROUP.findIndex((id) =>
-    terms.some((term) => term.role === "column" && term.table === 4 && term.id === id),
-  );
-  if (at < 0 || at !== state.line.length || items.length > 1 + state.groups.length) {
-    state.line = [];
-    return null;
-  }
-  state.line.push(figure);
-  return state.line.length < GROUP.length ? "more" : state.line.splice(0);
+  return [{ table: 4, id, label, area, ...place }];
 }
 
 function rowTerms(item: Item, state: State): Term[] {
   return vocabulary
     .termsOf(item.labels.at(-1) ?? "")
     .filter((term) => term.role === "row" && (AFTER[term.id]?.test(state.last) ?? true));
-}
-
-/** Whether cells are the five of one group of table 4. */
-function isFive(area: readonly Cell[]): boolean {
-  const figures = area.filter((cell) => isFigure(cell.text));
-  return figures.length <= 5 && !(figures.length === 1 && (figures[0] as Cell).text.length > 9);
-}
-
-/** Whether cells are, or should be, figures of table 4; a row of blanks counts if it has them all. */
-function hasFigures(area: readonly Cell[]): boolean {
-  return area.length >= 15 || area.some((cell) => isFigure(cell.text));
 }

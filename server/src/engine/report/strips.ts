@@ -7,11 +7,6 @@ import { align, NO_TRACE, type Side, sideOf } from "./align.ts";
 import { type Fits, placements, type Reading, readingOf, splits, summedSplits } from "./readings.ts";
 import type { LabelledRow } from "./rows.ts";
 
-/** Whether cells of the strip were blank, or else stand where the reader did not look for them. */
-export function isTraceless({ source, trouble }: Strip): boolean {
-  return trouble === "lost-blanks" || (source.area.length === 0 && NO_TRACE.has(source.layout));
-}
-
 /** Runs of up to so many digits have few enough splits to try those too that break the row's own sum. */
 const FEW_DIGITS = 14;
 
@@ -64,6 +59,11 @@ export function withBlanks(strip: Strip, spec: TableSpec): Strip {
   if (!only || others.length > 0 || strip.source.layout !== "glued" || !addsUp(slots, own)) return strip;
   const readings = summedSplits(only, slots, true) ?? [];
   return { ...strip, readings: [...strip.readings, ...readings], trouble: "glued-digits" };
+}
+
+/** Whether cells of the strip were blank, or else stand where the reader did not look for them. */
+export function isTraceless({ source, trouble }: Strip): boolean {
+  return trouble === "lost-blanks" || (source.area.length === 0 && NO_TRACE.has(source.layout));
 }
 
 /** Whether a run has fewer digits than there are cells. */

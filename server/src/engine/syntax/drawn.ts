@@ -1,6 +1,6 @@
 import { cover } from "../text/span.ts";
-import { isBlank, type LayoutReader, type Line } from "./line.ts";
-import { cellsIn, endOfPipes, isRule, isWritten, tableOf } from "./pipes.ts";
+import { isBlank, type LayoutReader, type Line, tableOf } from "./line.ts";
+import { cellsIn, endOfPipes, isRule, isWritten } from "./pipes.ts";
 import type { Cell, Row } from "./types.ts";
 
 /** Tables with a border under every row, drawn with `+---+` or in box characters: a cell may take several lines. */

@@ -1,7 +1,7 @@
 import { headingOf, vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
-import type { Span } from "../text/span.ts";
-import type { Cell, TableBlock } from "./types.ts";
+import { cover, type Span } from "../text/span.ts";
+import type { Cell, Layout, Row, TableBlock } from "./types.ts";
 
 /** A line to be read, folded: a line of the file, or a block-level element of HTML. */
 export interface Line extends Span {
@@ -77,11 +77,14 @@ function longestPiece(text: string): number {
   return longest;
 }
 
-/** Whether rows of an official table are among `cells`: other tables are none of our business. */
+/** Whether labels of the official tables are among `cells`: other tables are none of our business. */
 export function holdsLabels(cells: readonly Cell[]): boolean {
-  return cells.some(({ text }) => {
-    if (text === "" || isFigure(text)) return false;
-    const labels = vocabulary.labelsOfText(text);
-    return labels?.some((label) => vocabulary.termsOf(label).length > 0) ?? false;
-  });
+  return cells.some(({ text }) => text !== "" && !isFigure(text) && vocabulary.labelsOfText(text) !== null);
+}
+
+/** The rows as a table that ends at `to`; without a table where they hold nothing of the official ones. */
+export function tableOf(rows: readonly Row[], layout: Layout, to: number): ReturnType<LayoutReader> {
+  const all = rows.flatMap((row) => row.cells);
+  if (all.length === 0 || !holdsLabels(all)) return { table: null, to };
+  return { table: { kind: "table", layout, span: cover(all.map((cell) => cell.span)), rows }, to };
 }

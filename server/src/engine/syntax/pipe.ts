@@ -1,5 +1,5 @@
-import { isBlank, type LayoutReader, type Line } from "./line.ts";
-import { cellsIn, endOfPipes, isRule, tableOf } from "./pipes.ts";
+import { isBlank, type LayoutReader, type Line, tableOf } from "./line.ts";
+import { cellsIn, endOfPipes, isRule } from "./pipes.ts";
 import type { Row } from "./types.ts";
 
 /** Tables with `|` between cells, a row a line, with or without outer pipes. */

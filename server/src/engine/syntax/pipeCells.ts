@@ -1,5 +1,5 @@
-import { cellOf, isBlank, isFigure, type LayoutReader, type Line } from "./line.ts";
-import { cellsIn, endOfPipes, isRule, isWritten, tableOf } from "./pipes.ts";
+import { cellOf, isBlank, isFigure, type LayoutReader, type Line, tableOf } from "./line.ts";
+import { cellsIn, endOfPipes, isRule, isWritten } from "./pipes.ts";
 import type { Cell, Row } from "./types.ts";
 
 /** Tables with a cell a line and a pipe behind each; a run of pipes closes the row. */

@@ -1,6 +1,5 @@
-import { cover } from "../text/span.ts";
-import { cellOf, endsTable, holdsLabels, isBlank, type LayoutReader, type Line } from "./line.ts";
-import type { Cell, Layout, Row } from "./types.ts";
+import { cellOf, endsTable, isBlank, type Line } from "./line.ts";
+import type { Cell } from "./types.ts";
 
 /** What the readers of tables with pipes have in common. */
 
@@ -34,11 +33,4 @@ export function cellsIn(line: Line): Cell[] {
     }
   }
   return out;
-}
-
-/** The rows as a table that ends at `to`; without a table where they hold nothing of the official ones. */
-export function tableOf(rows: readonly Row[], layout: Layout, to: number): ReturnType<LayoutReader> {
-  const all = rows.flatMap((row) => row.cells);
-  if (all.length === 0 || !holdsLabels(all)) return { table: null, to };
-  return { table: { kind: "table", layout, span: cover(all.map((cell) => cell.span)), rows }, to };
 }

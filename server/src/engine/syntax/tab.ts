@@ -1,6 +1,5 @@
 import { cover } from "../text/span.ts";
-import { cellOf, endsTable, holdsLabels, isBlank, isFigure, type LayoutReader, type Line } from "./line.ts";
-import { tableOf } from "./pipes.ts";
+import { cellOf, endsTable, holdsLabels, isBlank, isFigure, type LayoutReader, type Line, tableOf } from "./line.ts";
 import type { Cell, Row } from "./types.ts";
 
 /** Tables whose cells a tab parts: a row a line, or a cell a line with the tab before it and rows parted by empty lines. */
@@ -60,7 +59,7 @@ function rowsOfCells(lines: readonly Line[]): Row[] {
       parted = true;
       continue;
     }
-    const [cell] = [cellOf(line, tab + 1, line.text.length)];
+    const cell = cellOf(line, tab + 1, line.text.length);
     const last = row.at(-1);
     if (tab < 0 && last && last.text !== "" && !isFigure(last.text)) {
       row[row.length - 1] = { span: cover([last.span, cell.span]), text: last.text + cell.text };
