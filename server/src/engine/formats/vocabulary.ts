@@ -128,6 +128,30 @@ class Vocabulary {
     return false;
   }
 
+  /** The ways to take the end of `key` for the beginning of a label, the longest first, and what is due of it. */
+  *begunBy(key: string): Generator<{ readonly begun: string; readonly rest: string }> {
+    for (let length = Math.min(key.length, LONGEST_LABEL); length > 0; length--) {
+      const begun = key.slice(-length);
+      for (const label of this.#byFirst.get(begun[0] as string) ?? []) {
+        if (label.length > length && label.startsWith(begun)) yield { begun, rest: label.slice(length) };
+      }
+    }
+  }
+
+  /** Whether a label can begin behind `key`: a number, a numeral or another label ends there, or nothing stands there. */
+  canEnd(key: string): boolean {
+    return (
+      key === "" ||
+      NUMERAL_UNIT.test(key.at(-1) as string) ||
+      [...this.#terms.keys()].some((label) => key.endsWith(label))
+    );
+  }
+
+  /** Whether a label can end before `key`. */
+  canBegin(key: string): boolean {
+    return key === "" || NUMERAL_UNIT.test(key[0] as string) || this.labelsIn(key)[0]?.start === 0;
+  }
+
   #split(key: string, at: number): string[] | null {
     if (at === key.length) return [];
     for (const label of this.#byFirst.get(key[at] as string) ?? []) {

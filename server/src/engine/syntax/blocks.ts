@@ -3,6 +3,7 @@ import type { Fold } from "../text/fold.ts";
 import { keyOf } from "../text/fold.ts";
 import { lineSpans } from "../text/lines.ts";
 import { readAligned } from "./aligned.ts";
+import { joinBroken } from "./broken.ts";
 import { readDrawn } from "./drawn.ts";
 import { isHtml, readHtml, tablesIn } from "./html.ts";
 import { isBlank, isFigure, type LayoutReader, type Line } from "./line.ts";
@@ -34,7 +35,7 @@ export function readBlocks(text: string, fold: Fold): Block[] {
   const blocks: Block[] = [];
   let lines: Line[] = [];
   const flush = () => {
-    blocks.push(...readLines(lines.flatMap(cutRunOn)));
+    blocks.push(...readLines(joinBroken(lines).flatMap(cutRunOn)));
     lines = [];
   };
   for (const part of parts) {

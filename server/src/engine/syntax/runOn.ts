@@ -70,9 +70,10 @@ function isTable(text: string, key: string, at: readonly number[], labels: reado
     rows.map(({ label }) => label).filter((label) => vocabulary.termsOf(label).some((term) => term.table === 3)),
   );
   if (third.size >= ROWS) return true;
-  const words = key.replace(/\d/g, "").length;
+  // Behind the last label prose may follow, as behind a heading.
+  const words = key.slice(0, labels.at(-1)?.end).replace(/\d/g, "").length;
   const known = labels.reduce((sum, { start, end }) => sum + end - start, 0);
-  return labels.length >= ROWS_ALONE && known >= words * 0.8;
+  return labels.length >= ROWS_ALONE && known >= words * 0.9;
 }
 
 /** Where a label begins with its numeral: 2.其他 begins at the 2, though digits stand before it. */

@@ -1,0 +1,78 @@
+import { vocabulary } from "../formats/vocabulary.ts";
+import { keyOf, ZERO_WIDTH } from "../text/fold.ts";
+import { isBlank, type Line } from "./line.ts";
+
+/** Over so many lines a label is broken at the most, blank ones between them included. */
+const MOST_LINES = 6;
+
+/** Labels as long as this are told by their characters alone. */
+const LONG = 6;
+
+/** Only ideographs, and what stands between them in a label, break over lines. */
+const ENDS_OPEN = /[\u3400-\u9fff、,("][\s\u200b]*$/;
+const BEGINS_OPEN = /^[\s\u200b]*[\u3400-\u9fff、,)"(]/;
+
+/**
+ * Lines whose break cuts a label of the official tables in two, made one line again, so that every reader finds the
+ * label whole. What stood between the pieces becomes zero-width: the joined text has the length of its place.
+ */
+export function joinBroken(lines: readonly Line[]): Line[] {
+  const out: Line[] = [];
+  let line = lines[0];
+  for (let at = 0; line; ) {
+    const to = endOfLabel(line, lines, at + 1);
+    if (to > at + 1) {
+      line = joined([line, ...lines.slice(at + 1, to)]);
+      at = to - 1;
+    } else {
+      out.push(line);
+      line = lines[++at];
+    }
+  }
+  return out;
+}
+
+/** Where the lines end over which the label goes on that `line` ends in a piece of; `from` where it ends with `line`. */
+function endOfLabel(line: Line, lines: readonly Line[], from: number): number {
+  if (from >= lines.length || !isExact(line) || !ENDS_OPEN.test(line.text)) return from;
+  const tail = keyOf(line.text.slice(line.text.search(/[^|\t]*$/)));
+  for (const { begun, rest } of vocabulary.begunBy(tail)) {
+    // Few characters make a label only where nothing else touches them.
+    const short = begun.length + rest.length < LONG;
+    if (short && !vocabulary.canEnd(tail.slice(0, -begun.length))) continue;
+    let due = rest;
+    for (let at = from; at < Math.min(lines.length, from + MOST_LINES); at++) {
+      const next = lines[at] as Line;
+      if (isBlank(next)) continue;
+      if (!isExact(next) || !BEGINS_OPEN.test(next.text)) break;
+      const [cell = ""] = next.text.split(/[|\t]/, 1);
+      const head = keyOf(cell);
+      if (head.startsWith(due)) {
+        if (short && !vocabulary.canBegin(head.slice(due.length))) break;
+        return at + 1;
+      }
+      // Figures amid a label: its pieces stand around them, each in its column.
+      const words = head.replace(/\d+$/, "");
+      if (words !== head && due.startsWith(words)) return from;
+      if (cell.length < next.text.length || !due.startsWith(head)) break;
+      due = due.slice(head.length);
+    }
+  }
+  return from;
+}
+
+const isExact = ({ start, end, text }: Line): boolean => end - start === text.length;
+
+/** The lines as one, whose text has the length of their place: what stood between the pieces is zero-width. */
+function joined(lines: readonly Line[]): Line {
+  const { start } = lines[0] as Line;
+  const { end } = lines.at(-1) as Line;
+  let text = "";
+  for (const line of lines) {
+    const piece = line.text.trimEnd();
+    const indent = piece.length - piece.trimStart().length;
+    const from = text === "" ? 0 : indent;
+    text = text.padEnd(line.start - start + from, ZERO_WIDTH) + piece.slice(from);
+  }
+  return { start, end, text: text.padEnd(end - start, " ") };
+}
