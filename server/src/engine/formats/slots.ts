@@ -38,6 +38,12 @@ export function slotsOf(table: TableSpec, id: string): Slots {
   return slots;
 }
 
+/** Where the rows of the format begin and end among the cells of one strip. */
+export function partsOf(slots: readonly Slot[]): (readonly [number, number])[] {
+  const starts = slots.flatMap(({ row }, at) => (row === slots[at - 1]?.row ? [] : [at]));
+  return starts.map((start, at) => [start, starts[at + 1] ?? slots.length]);
+}
+
 function slotsIn(table: TableSpec, id: string): Slot[] {
   const wanted = (row: RowSpec) => row.id === id || (table.across && id === ACROSS);
   return table.blocks.flatMap((block) =>

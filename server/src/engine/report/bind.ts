@@ -1,6 +1,6 @@
 import { equationsOf } from "../formats/equations.ts";
 import { formatOf } from "../formats/formats.ts";
-import type { Slot } from "../formats/slots.ts";
+import { partsOf, type Slot } from "../formats/slots.ts";
 import type { ColumnSpec, TableSpec, Version } from "../formats/types.ts";
 import { type Cell, mostFrequent } from "../syntax/types.ts";
 import { readNumber } from "../text/number.ts";
@@ -13,22 +13,40 @@ import { isTooShort, isTraceless, type Strip, sideIn, stripOf, withBlanks } from
 import type { BoundRow, BoundTable, Figure } from "./types.ts";
 import { judge } from "./verdicts.ts";
 
+/** What the rest of the report tells about the blanks of a table. */
+export interface Evidence {
+  /** Figures without a label stand among the rows, which may be those that a row seems to lack. */
+  readonly stray: boolean;
+  /** Blank cells of the report left no trace. */
+  readonly blanks: boolean;
+}
+
+/** Whether blank cells of a table left no trace. */
+export function losesBlanks({ rows }: BoundTable): boolean {
+  return [...rows.values()].some(
+    ({ layout, figures, candidates }) =>
+      NO_TRACE.has(layout) && (figures.some(({ raw }) => raw === "") || candidates.some((each) => each.includes(null))),
+  );
+}
+
 /**
  * The labelled rows of one table as the format has them. Where a row can be read in several ways the equations of the
- * whole table decide; where they do not, its figures are uncertain. `stray`: figures without a label stand among the rows,
- * which may be those that a row seems to lack. Null where no row is of this table.
+ * whole table decide; where they do not, its figures are uncertain. Null where no row is of this table.
  */
 export function bindTable(
   text: string,
   version: Version,
   number: 2 | 3 | 4,
   rows: readonly LabelledRow[],
-  stray: boolean,
+  { stray, blanks }: Evidence,
 ): BoundTable | null {
   const spec = formatOf(version).tables.find((table) => table.number === number) as TableSpec;
   const read = stripsOf(spec, rows);
   if (read.length === 0) return null;
-  const strips = read.some(isTooShort) ? read.map((strip) => withBlanks(strip, spec)) : read;
+  const strips =
+    blanks || read.some((strip) => isTooShort(strip) || isTraceless(strip))
+      ? read.map((strip) => withBlanks(strip, spec))
+      : read;
   const bind = (each: readonly Strip[]) => assemble(text, spec, version, each);
   if (lacksColumn(strips)) return bind(strips.map((strip) => unread(strip, "count")));
   const table = bind(strips);
@@ -44,7 +62,7 @@ function stripsOf(spec: TableSpec, rows: readonly LabelledRow[]): Strip[] {
   const side = sideIn(spec, rows);
   const width = commonWidth(rows);
   for (const source of richestFirst(rows)) {
-    const strip = stripOf(spec, lostCells(source, width) ? { ...source, unsure: true } : source, side);
+    const strip = stripOf(spec, { ...source, lost: source.lost || lostCells(source, rows, width) }, side);
     if (!strip || strip.slots.some(({ row }) => bound.has(row))) continue;
     for (const { row } of strip.slots) bound.add(row);
     strips.push(strip);
@@ -79,18 +97,24 @@ function doubtfulRows(table: BoundTable, strips: readonly Strip[], stray: boolea
   return new Set(suspects.filter(({ slots, trouble }) => trouble && slots.some(({ row }) => rows.has(row))));
 }
 
-/** The width of nearly all rows of a table with separators; null where rows differ, as merged cells make them. */
+/** The width of most rows of a table with separators; null where rows differ, as merged cells make them. */
 function commonWidth(rows: readonly LabelledRow[]): number | null {
-  const widths = rows.filter(({ layout }) => layout === "pipe" || layout === "tab").map(({ width }) => width);
+  const widths = rows.filter(isGrid).map(({ width }) => width);
   const width = Math.max(0, ...widths);
-  return widths.filter((each) => each === width).length >= Math.max(4, widths.length * 0.8) ? width : null;
+  return widths.filter((each) => each === width).length >= Math.max(3, widths.length * 0.6) ? width : null;
 }
 
-/** A row that lacks a cell, and so does not tell where its blank ones are. */
-function lostCells({ area, width, layout }: LabelledRow, common: number | null): boolean {
-  const short = common !== null && width < common && (layout === "pipe" || layout === "tab");
-  return short && area.some((cell) => cell.text !== "") && area.some((cell) => cell.text === "");
+/**
+ * How many cells a row lacks of the width of its table, and so does not tell where its blank ones are. Where merged cells
+ * were left out, rows whose labels stand in the same column are as narrow; where there is no such row, nothing tells.
+ */
+function lostCells(row: LabelledRow, rows: readonly LabelledRow[], common: number | null): number {
+  if (common === null || row.width >= common || !isGrid(row) || row.area.every((cell) => cell.text === "")) return 0;
+  const like = rows.filter((each) => each !== row && each.from === row.from && isGrid(each));
+  return Math.max(0, (like.length > 0 ? Math.max(...like.map(({ width }) => width)) : common) - row.width);
 }
+
+const isGrid = ({ layout }: LabelledRow): boolean => layout === "pipe" || layout === "tab";
 
 /** Where half of the rows or more have too few cells, a column is lost, and no figure of any row has a sure place. */
 function lacksColumn(strips: readonly Strip[]): boolean {
@@ -164,12 +188,6 @@ function boundRows(text: string, strip: Strip, chosen: readonly number[]): Bound
       inferred: cells !== null && (readings.length > 1 || narrowed),
     };
   });
-}
-
-/** Where the rows of the format begin and end among the cells of one strip. */
-function partsOf(slots: readonly Slot[]): (readonly [number, number])[] {
-  const starts = slots.flatMap(({ row }, at) => (row === slots[at - 1]?.row ? [] : [at]));
-  return starts.map((start, at) => [start, starts[at + 1] ?? slots.length]);
 }
 
 function distinct(candidates: readonly (readonly (number | null)[])[]): (readonly (number | null)[])[] {

@@ -4,7 +4,7 @@ import { vocabulary } from "../formats/vocabulary.ts";
 import { isFigure } from "../syntax/line.ts";
 import type { Block } from "../syntax/types.ts";
 import { cover, type Span } from "../text/span.ts";
-import { bindTable } from "./bind.ts";
+import { bindTable, losesBlanks } from "./bind.ts";
 import { copyOf } from "./copies.ts";
 import { type Outline, outlines } from "./outline.ts";
 import { isReport } from "./recognize.ts";
@@ -91,25 +91,22 @@ function tablesOf(text: string, own: readonly Block[], sections: readonly Sectio
   const unreadable = new Map<TableNumber, Span>();
   const fallback = year !== null && year <= 2020 ? "2019" : "2021";
   const general = versionOf(labelled, NUMBERS) ?? fallback;
-  for (const number of NUMBERS) {
+  // Table 3 tells best what blank cells left behind.
+  for (const number of [3, 2, 4] as const) {
     const section = sections.find((each) => each.number === number);
     const holding = labelled.filter(({ rows }) => rows.some((row) => row.table === number));
     const inside = holding.filter(({ block }) => section && within(block.span, section.span));
     const chosen = inside.length > 0 ? inside : holding;
     const version = versionOf(chosen, [number]) ?? general;
     const rows: LabelledRow[] = chosen.flatMap((each) => each.rows.filter((row) => row.table === number));
-    const table = bindTable(
-      text,
-      version,
-      number,
-      rows,
-      chosen.some((each) => each.stray),
-    );
+    const third = tables.get(3);
+    const evidence = { stray: chosen.some((each) => each.stray), blanks: third !== undefined && losesBlanks(third) };
+    const table = bindTable(text, version, number, rows, evidence);
     const expected = table?.spec.blocks.reduce((sum, block) => sum + block.rows.length, 0) ?? 0;
     if (table && table.rows.size * 3 >= expected) tables.set(number, table);
     else if (section && looksTabular(own, section.span)) unreadable.set(number, section.headingSpan);
   }
-  return { tables, unreadable };
+  return { tables: new Map([...tables].sort(([a], [b]) => a - b)), unreadable };
 }
 
 const within = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end;

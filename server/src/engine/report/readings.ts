@@ -97,6 +97,43 @@ export function summedSplits(token: Cell, slots: readonly Slot[], blanks = false
   return found;
 }
 
+/** More readings of table 4 than this help nobody. */
+const MOST_GROUPED = 100;
+
+/**
+ * The splits of one run into groups of which each may be blank, in part or as a whole, and adds up to its last cell.
+ * None where there are more than `MOST_GROUPED` for several groups.
+ */
+export function groupedSplits(token: Cell, groups: readonly (readonly Slot[])[]): Reading[] {
+  const [group, ...rest] = groups;
+  if (!group) return token.text === "" ? [{ values: [], cells: () => [] }] : [];
+  const found: Reading[] = [];
+  for (let at = rest.length > 0 ? 0 : token.text.length; at <= token.text.length; at++) {
+    const head = partOf(token, 0, at);
+    const heads = at === 0 ? [nothingIn(group)] : (summedSplits(head, group, true) ?? []);
+    const tails = heads.length > 0 ? groupedSplits(partOf(token, at, token.text.length), rest) : [];
+    for (const one of heads)
+      for (const other of tails)
+        found.push({ values: [...one.values, ...other.values], cells: () => [...one.cells(), ...other.cells()] });
+    if (rest.length > 0 && found.length > MOST_GROUPED) return [];
+  }
+  return found;
+}
+
+function partOf({ text, span }: Cell, from: number, to: number): Cell {
+  const exact = text.length === span.end - span.start;
+  return {
+    span: exact ? { start: span.start + from, end: span.start + to } : span,
+    text: text.slice(from, to),
+  };
+}
+
+const nothingIn = (slots: readonly Slot[]): Reading =>
+  readingOf(
+    slots.map(() => null),
+    slots,
+  );
+
 function longestPiece(text: string, at: number, kind: NumberKind): number {
   const piece = PIECES[kind];
   piece.lastIndex = at;
@@ -134,7 +171,7 @@ function cutAt({ text, span }: Cell, ends: readonly (number | null)[]): (Cell | 
 }
 
 /** All ways to place fewer figures than there are columns, in their order: the other cells were blank and left no trace. */
-export function placements(tokens: readonly Cell[], slots: readonly Slot[]): Reading[] {
+export function placements(tokens: readonly (Cell | null)[], slots: readonly Slot[]): Reading[] {
   const readings: Reading[] = [];
   const cells: (Cell | null)[] = [];
   const walk = (token: number, column: number): void => {
@@ -143,7 +180,7 @@ export function placements(tokens: readonly Cell[], slots: readonly Slot[]): Rea
       return;
     }
     if (token < tokens.length) {
-      cells.push(tokens[token] as Cell);
+      cells.push(tokens[token] as Cell | null);
       walk(token + 1, column + 1);
       cells.pop();
     }

@@ -21,6 +21,8 @@ export interface LabelledRow {
   readonly width: number;
   /** Whether the figures are those of the label cannot be told. */
   readonly unsure: boolean;
+  /** How many cells it lacks of the width of its grid. */
+  readonly lost: number;
   /** Figures without a label stand in the row below. */
   readonly orphans?: boolean;
 }
@@ -93,6 +95,7 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
       width: loose.length,
       layout: holder.block.layout,
       unsure: holder.stray,
+      lost: 0,
     });
   }
   return found;
@@ -127,7 +130,7 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   const named =
     items.length === 0 && row.cells.length === ALL_GROUPS + 1 && !isFigure(row.cells[0]?.text ?? "") ? 1 : 0;
   const from = items.at(-1)?.next ?? named;
-  const place = { from, width: row.cells.length, layout: row.layout, unsure: row.unsure ?? false };
+  const place = { from, width: row.cells.length, layout: row.layout, unsure: row.unsure ?? false, lost: row.lost ?? 0 };
   const area = row.cells.slice(from);
   // So many figures are those of table 4, whatever became of its header.
   const figures = row.cells.slice(row.cells.findLastIndex((cell) => !isFigure(cell.text)) + 1);

@@ -1,10 +1,11 @@
 import type { OwnEquation, Slot } from "../formats/slots.ts";
-import { slotsOf } from "../formats/slots.ts";
+import { partsOf, slotsOf } from "../formats/slots.ts";
 import type { TableSpec } from "../formats/types.ts";
 import type { Cell } from "../syntax/types.ts";
 import { readNumber } from "../text/number.ts";
 import { align, NO_TRACE, type Side, sideOf } from "./align.ts";
-import { type Fits, placements, type Reading, readingOf, splits, summedSplits } from "./readings.ts";
+import { isRun, partings } from "./partings.ts";
+import { type Fits, groupedSplits, placements, type Reading, readingOf, splits, summedSplits } from "./readings.ts";
 import type { LabelledRow } from "./rows.ts";
 
 /** Runs of up to so many digits have few enough splits to try those too that break the row's own sum. */
@@ -30,34 +31,79 @@ export function sideIn(spec: TableSpec, rows: readonly LabelledRow[]): Side {
 export function stripOf(spec: TableSpec, source: LabelledRow, side: Side): Strip | null {
   const { slots, own } = slotsOf(spec, source.id);
   if (slots.length === 0) return null;
-  const written = source.area.filter((cell) => cell.text !== "");
-  const short = source.area.length < slots.length && source.orphans;
-  if (source.unsure || short) return { source, slots, readings: [], trouble: "count", narrowed: false };
-  const aligned = align(source.area, slots.length, source.layout, side);
-  const strip = { source, slots, narrowed: false };
+  const { area, layout } = source;
+  const written = area.filter((cell) => cell.text !== "");
+  const strip = { source, slots, readings: [], narrowed: false };
+  const short = area.length < slots.length && source.orphans;
+  if (source.unsure || short) return { ...strip, trouble: "count" };
+  const whole = area.length === slots.length && written.length === slots.length;
+  if (source.lost > 0 && !whole) return { ...strip, ...withoutSeparators(source, slots, own, side) };
+  const aligned = align(area, slots.length, layout, side);
   if ("cells" in aligned && !isFused(aligned.cells, slots)) {
     return { ...strip, readings: [readingOf(aligned.cells, slots)], trouble: null };
   }
   const tokens = "cells" in aligned ? written : aligned.tokens;
   const [only] = tokens;
+  const traceless = NO_TRACE.has(layout) && layout !== "glued" && !spec.across;
   if (tokens.length === 1 && only && /[\d/]/.test(only.text) && only.text.length >= slots.length) {
     const parted = splitsOf(only, slots, own);
     // A figure that stands alone may as well be one of the row, the others blank.
-    const alone = NO_TRACE.has(source.layout) && source.layout !== "glued" && !spec.across && !/^0\d/.test(only.text);
+    const alone = traceless && !isRun(only);
     const readings = alone ? [...parted.readings, ...placements(tokens, slots)] : parted.readings;
     return { ...strip, ...parted, readings, trouble: "glued-digits" };
   }
-  return NO_TRACE.has(source.layout) && source.layout !== "glued" && tokens.length < slots.length && !spec.across
-    ? { ...strip, readings: placements(tokens, slots), trouble: "lost-blanks" }
-    : { ...strip, readings: [], trouble: "count" };
+  if (!traceless || tokens.length >= slots.length) return { ...strip, trouble: "count" };
+  const placed = tokens.some(isRun) ? [] : placements(tokens, slots);
+  const fused = own.length > 0 && placed.some(satisfying(own)) ? [] : fusedReadings(tokens, slots, own);
+  const readings = [...placed, ...fused];
+  return { ...strip, readings, trouble: readings.length > 0 ? "lost-blanks" : "count" };
 }
 
-/** A run in a table whose blanks left no trace: its figures may stand in fewer cells than there are. */
+/** A row that lacks separators of its grid: cells of it were run together. */
+function withoutSeparators(
+  { area, lost }: LabelledRow,
+  slots: readonly Slot[],
+  own: readonly OwnEquation[],
+  side: Side,
+): Pick<Strip, "readings" | "trouble"> {
+  const merged = area.length + lost - slots.length;
+  const cells = side === "end" ? area.slice(merged) : area.slice(0, area.length - merged);
+  const rest = side === "end" ? area.slice(0, merged) : area.slice(area.length - merged);
+  if (merged < 0 || rest.some((cell) => cell.text !== "")) return { readings: [], trouble: "count" };
+  const places = cells.map((cell) => (cell.text === "" ? null : cell));
+  const fused = partings(places, slots).filter(satisfying(own));
+  const placed = places.length > 0 ? placements(places, slots).filter(satisfying(own)) : [];
+  const readings = own.length > 0 ? [...placed, ...fused] : fused;
+  return { readings, trouble: readings.length === 0 ? "count" : placed.length > 0 ? "lost-blanks" : "glued-digits" };
+}
+
+/** The readings of cells run together that satisfy the equations among them; all, where none does. */
+function fusedReadings(
+  cells: readonly (Cell | null)[],
+  slots: readonly Slot[],
+  own: readonly OwnEquation[],
+): Reading[] {
+  const all = partings(cells, slots);
+  const right = all.filter(satisfying(own));
+  return right.length > 0 ? right : all;
+}
+
+const satisfying =
+  (own: readonly OwnEquation[]) =>
+  ({ values }: Reading): boolean =>
+    own.every(({ left, right }) => sumAt(values, left) === sumAt(values, right));
+
+/** A run in a report whose blanks left no trace: its figures may stand in fewer cells than there are. */
 export function withBlanks(strip: Strip, spec: TableSpec): Strip {
-  const { slots, own } = slotsOf(spec, strip.source.id);
-  const [only, ...others] = strip.source.area.filter((cell) => cell.text !== "");
-  if (!only || others.length > 0 || strip.source.layout !== "glued" || !addsUp(slots, own)) return strip;
-  const readings = summedSplits(only, slots, true) ?? [];
+  const { source, slots } = strip;
+  const [only, ...others] = source.area.filter((cell) => cell.text !== "");
+  const run = only && others.length === 0 && (source.layout === "glued" || strip.trouble === "glued-digits");
+  if (!run || !NO_TRACE.has(source.layout) || slots.length === 1) return strip;
+  const groups = partsOf(slots).map(([from, to]) => slots.slice(from, to));
+  const group = groups[0] as readonly Slot[];
+  const summed = addsUp(group, slotsOf(spec, (group[0] as Slot).row).own);
+  const readings = summed ? groupedSplits(only, groups) : (splits(only, slots, () => true, { blanks: true }) ?? []);
+  if (readings.length === 0 && groups.length > 1) return { ...strip, readings, trouble: "count" };
   return { ...strip, readings: [...strip.readings, ...readings], trouble: "glued-digits" };
 }
 

@@ -1,3 +1,5 @@
+import { vocabulary } from "../formats/vocabulary.ts";
+import { keyOf } from "../text/fold.ts";
 import { cellOf, isBlank, isFigure, type LayoutReader, type Line, tableOf } from "./line.ts";
 import { cellsIn, endOfPipes, isRule, isWritten } from "./pipes.ts";
 import type { Cell, Row } from "./types.ts";
@@ -23,8 +25,8 @@ function rowsOf(lines: readonly Line[]): Row[] {
   const rows: Row[] = [];
   let row: Cell[] = [];
   let width = 0;
-  const close = () => {
-    if (row.length > 0) rows.push({ cells: row, layout: "pipe-cells" });
+  const close = (lost = 0) => {
+    if (row.length > 0) rows.push({ cells: row, layout: "pipe-cells", lost });
     row = [];
   };
   for (const line of lines) {
@@ -34,10 +36,15 @@ function rowsOf(lines: readonly Line[]): Row[] {
     const opens = row.length === 0 && !line.text.includes("||"); // |   | opens a row with a blank cell
     if (width > 0 && row.length === width) close();
     if (written) {
+      if (width > 0 && row.some((cell) => isFigure(cell.text) && isWritten(cell)) && isLabel(written)) {
+        // The row ended before its grid did; what looked like a blank cell was the pipe that closed it.
+        if (!isWritten(row.at(-1) as Cell)) row.pop();
+        close(Math.max(0, width - row.length - 1));
+      }
       row.push(written);
     } else if (pipes > 1 && !opens) {
       width ||= row.length + pipes;
-      close();
+      close(Math.max(0, width - row.length - pipes));
     } else if (row.length === width - 1 && row.some((cell) => isWritten(cell) && !isFigure(cell.text))) {
       close();
     } else {
@@ -49,3 +56,5 @@ function rowsOf(lines: readonly Line[]): Row[] {
   close();
   return rows;
 }
+
+const isLabel = (cell: Cell): boolean => !isFigure(cell.text) && vocabulary.exactly(keyOf(cell.text)) !== null;

@@ -7,8 +7,9 @@ const LONG = 40;
 const ROWS = 8;
 const ROWS_ALONE = 4;
 
-/** Words of which every table of a report has one, and hardly any sentence. */
-const WORTH = /属于国家秘密|第三方合法权益|结转下年|重复申请|现行有效件数|上一年项目数量|结果维持|行政强制/;
+/** Words of which every table of a report has one, and hardly any sentence; or a heading that touches figures. */
+const WORTH =
+  /属于国家秘密|第三方合法权益|结转下年|重复申请|现行有效件数|上一年项目数量|结果维持|尚未审结|行政强制|\d\s*[三四五六]\s*、/;
 
 const NUMERAL = /(?:[（(]\s*[一二三四五六七八九十]\s*[）)]|[一二三四五六七八九十]\s*[、.]|\d\s*[.、．])\s*$/;
 const TITLE = /^.{2,40}?\d{4}\s*年\s*政府信息公开工作?年度报告/;
@@ -70,10 +71,13 @@ function isTable(text: string, key: string, at: readonly number[], labels: reado
     rows.map(({ label }) => label).filter((label) => vocabulary.termsOf(label).some((term) => term.table === 3)),
   );
   if (third.size >= ROWS) return true;
-  // Behind the last label prose may follow, as behind a heading.
-  const words = key.slice(0, labels.at(-1)?.end).replace(/\d/g, "").length;
-  const known = labels.reduce((sum, { start, end }) => sum + end - start, 0);
-  return labels.length >= ROWS_ALONE && known >= words * 0.9;
+  // Prose may follow, behind a heading.
+  const heading = headingsIn(text).find(({ from }) => from > 0)?.from ?? text.length;
+  const before = labels.filter(({ start }) => (at[start] as number) < heading);
+  const digits = key.slice(0, at.findLastIndex((place) => place < heading) + 1);
+  const words = digits.replace(/\d/g, "").length;
+  const known = before.reduce((sum, { start, end }) => sum + end - start, 0);
+  return before.length >= ROWS_ALONE ? known >= words * 0.8 : known > 0 && known === words && heading < text.length;
 }
 
 /** Where a label begins with its numeral: 2.其他 begins at the 2, though digits stand before it. */

@@ -18,6 +18,8 @@ export interface Row {
   readonly layout: Layout;
   /** Whether the figures are those of the label cannot be told. */
   readonly unsure?: boolean;
+  /** How many cells it lacks of the width of its grid. */
+  readonly lost?: number;
 }
 
 /** A table that a layout reader found: any table, not only the official ones. */
