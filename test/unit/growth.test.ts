@@ -28,9 +28,10 @@ suite("growth", () => {
         return performance.now() - start;
       };
       time(500);
-      // Ten times as much; a hundred times the time would be the square. Short times are noise.
-      const short = Math.max(5, Math.min(time(1500), time(1500), time(1500)));
-      assert.ok(Math.min(time(15_000), time(15_000)) < short * 40, name);
+      // Ten times as much; a hundred times the time would be the square. Short times are noise, and so is what a busy
+      // machine adds to one of them: the square stays the square however often it is measured.
+      const linear = () => time(15_000) < Math.max(5, time(1500)) * 40;
+      assert.ok(Array.from({ length: 6 }).some(linear), name);
     });
   }
 });

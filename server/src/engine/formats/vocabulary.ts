@@ -1,6 +1,6 @@
 import { keyOf } from "../text/fold.ts";
 import { formats } from "./formats.ts";
-import type { Labelled, SectionSpec, TableNumber, Version } from "./types.ts";
+import type { ColumnSpec, Labelled, SectionSpec, TableNumber, Version } from "./types.ts";
 
 /** What a label of the official tables stands for. One wording can stand for several things: 其他, 总计. */
 export interface Term {
@@ -11,6 +11,8 @@ export interface Term {
   readonly id: string;
   /** How many figures stand behind a row label. */
   readonly figures: number;
+  /** The columns of those figures. */
+  readonly columns: readonly ColumnSpec[];
 }
 
 /** The numeral that opens a label or a heading: 一、 （一） 1. and the like. */
@@ -43,11 +45,12 @@ class Vocabulary {
     for (const { version, tables } of formats) {
       for (const { number: table, blocks } of tables) {
         for (const block of blocks) {
-          const figures = block.columns.length;
-          for (const each of block.rows) this.#add(each, { role: "row", table, version, id: each.id, figures });
-          for (const each of block.columns)
-            this.#add(each, { role: "column", table, version, id: each.id, figures: 0 });
-          for (const each of block.captions) this.#add(each, { role: "caption", table, version, id: "", figures: 0 });
+          const { columns, rows, captions } = block;
+          const figures = columns.length;
+          const none = { table, version, figures: 0, columns: [] };
+          for (const each of rows) this.#add(each, { role: "row", table, version, id: each.id, figures, columns });
+          for (const each of columns) this.#add(each, { role: "column", id: each.id, ...none });
+          for (const each of captions) this.#add(each, { role: "caption", id: "", ...none });
         }
       }
     }

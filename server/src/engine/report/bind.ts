@@ -9,7 +9,7 @@ import { NO_TRACE } from "./align.ts";
 import { choose } from "./choose.ts";
 import type { Reading } from "./readings.ts";
 import type { LabelledRow } from "./rows.ts";
-import { isTooShort, isTraceless, type Strip, sideIn, stripOf, withBlanks } from "./strips.ts";
+import { isTraceless, lacksCells, type Strip, sideIn, stripOf, withBlanks } from "./strips.ts";
 import type { BoundRow, BoundTable, Figure } from "./types.ts";
 import { judge } from "./verdicts.ts";
 
@@ -43,10 +43,7 @@ export function bindTable(
   const spec = formatOf(version).tables.find((table) => table.number === number) as TableSpec;
   const read = stripsOf(spec, rows);
   if (read.length === 0) return null;
-  const strips =
-    blanks || read.some((strip) => isTooShort(strip) || isTraceless(strip))
-      ? read.map((strip) => withBlanks(strip, spec))
-      : read;
+  const strips = blanks || read.some(lacksCells) ? read.map((strip) => withBlanks(strip, spec)) : read;
   const bind = (each: readonly Strip[]) => assemble(text, spec, version, each);
   if (lacksColumn(strips)) return bind(strips.map((strip) => unread(strip, "count")));
   const table = bind(strips);

@@ -1,4 +1,4 @@
-import type { Slot } from "../formats/slots.ts";
+import type { OwnEquation, Slot } from "../formats/slots.ts";
 import type { Cell } from "../syntax/types.ts";
 import { type Reading, readingOf, splits } from "./readings.ts";
 
@@ -41,3 +41,11 @@ function piecesOf(cell: Cell | null, slots: readonly Slot[]): readonly (readonly
   if (!cell || !/\d/.test(cell.text)) return [];
   return (splits(cell, slots, () => true, { most: MOST }) ?? []).map((reading) => reading.cells());
 }
+
+export const satisfying =
+  (own: readonly OwnEquation[]) =>
+  ({ values }: Reading): boolean =>
+    own.every(({ left, right }) => sumAt(values, left) === sumAt(values, right));
+
+export const sumAt = (values: readonly (number | null)[], at: readonly number[]): number =>
+  at.reduce((sum, index) => sum + (values[index] ?? 0), 0);

@@ -4,7 +4,7 @@ import type { TableSpec } from "../formats/types.ts";
 import type { Cell } from "../syntax/types.ts";
 import { readNumber } from "../text/number.ts";
 import { align, NO_TRACE, type Side, sideOf } from "./align.ts";
-import { isRun, partings } from "./partings.ts";
+import { isRun, partings, satisfying, sumAt } from "./partings.ts";
 import { type Fits, groupedSplits, placements, type Reading, readingOf, splits, summedSplits } from "./readings.ts";
 import type { LabelledRow } from "./rows.ts";
 
@@ -88,11 +88,6 @@ function fusedReadings(
   return right.length > 0 ? right : all;
 }
 
-const satisfying =
-  (own: readonly OwnEquation[]) =>
-  ({ values }: Reading): boolean =>
-    own.every(({ left, right }) => sumAt(values, left) === sumAt(values, right));
-
 /** A run in a report whose blanks left no trace: its figures may stand in fewer cells than there are. */
 export function withBlanks(strip: Strip, spec: TableSpec): Strip {
   const { source, slots } = strip;
@@ -112,9 +107,13 @@ export function isTraceless({ source, trouble }: Strip): boolean {
   return trouble === "lost-blanks" || (source.area.length === 0 && NO_TRACE.has(source.layout));
 }
 
-/** Whether a run has fewer digits than there are cells. */
-export const isTooShort = ({ source, slots, trouble }: Strip): boolean =>
-  source.layout === "glued" && trouble === "count" && source.area.length === 1 && slots.length > 1;
+/** Whether the strip tells that cells of its table were blank in a layout where a run does not show them. */
+export function lacksCells(strip: Strip): boolean {
+  const { source, slots, trouble } = strip;
+  const short = source.layout === "glued" && trouble === "count" && source.area.length === 1 && slots.length > 1;
+  const blank = NO_TRACE.has(source.layout) && source.area.some((cell) => cell.text === "");
+  return short || blank || isTraceless(strip);
+}
 
 /**
  * The splits of a run: those that satisfy the equations among its own cells; the others are tried only where there are
@@ -147,6 +146,3 @@ function isFused(cells: readonly (Cell | null)[], slots: readonly Slot[]): boole
 /** Whether the one equation of a row is that its last cell adds up the others. */
 const addsUp = (slots: readonly Slot[], own: readonly OwnEquation[]): boolean =>
   own.length === 1 && own[0]?.left.length === slots.length - 1 && own[0].right[0] === slots.length - 1;
-
-const sumAt = (values: readonly (number | null)[], at: readonly number[]): number =>
-  at.reduce((sum, index) => sum + (values[index] ?? 0), 0);

@@ -1,5 +1,5 @@
-import type { Fix } from "../problem.ts";
-import type { BoundTable } from "../report/types.ts";
+import type { Edit, Fix } from "../problem.ts";
+import type { BoundRow, BoundTable, Figure } from "../report/types.ts";
 import { type BlankTotal, judge, type Verdict } from "../report/verdicts.ts";
 import { type Finding, figuresOf, type Placed, type Rule } from "./rule.ts";
 
@@ -14,7 +14,7 @@ interface BlankLine {
 export const blank: Rule = {
   id: "cell/blank",
   severity: "hint",
-  *check(report) {
+  *check(report, text) {
     for (const table of report.tables.values()) {
       const { blankTotals, verdicts } = judge(table);
       const lines = blankLines(table, blankTotals);
@@ -22,9 +22,9 @@ export const blank: Rule = {
       const single = blankTotals.filter(({ figure }) => !told.has(figure));
       for (const { figure } of single) told.add(figure);
       const plain = [...figuresOf(table)].filter(({ figure }) => figure.reading === "blank" && !told.has(figure));
-      yield* plainFinding(table, plain, verdicts);
-      for (const line of lines) yield lineFinding(table, line, blankTotals);
-      for (const total of single) yield totalFinding(table, total);
+      yield* plainFinding(table, plain, verdicts, text);
+      for (const line of lines) yield lineFinding(table, line, blankTotals, text);
+      for (const total of single) yield totalFinding(table, total, text);
     }
   },
 };
@@ -33,6 +33,7 @@ function* plainFinding(
   { spec }: BoundTable,
   cells: readonly Placed[],
   verdicts: readonly Verdict[],
+  text: string,
 ): Generator<Finding> {
   const [first] = cells;
   if (!first) return;
@@ -40,7 +41,7 @@ function* plainFinding(
     span: first.figure.span,
     message: { key: "cell/blank", args: { table: spec.number, count: cells.length } },
     data: { table: spec.number },
-    fixes: fillBlanks(cells, verdicts),
+    fixes: fillBlanks(cells, verdicts, text),
   };
 }
 
@@ -57,30 +58,39 @@ function blankLines(table: BoundTable, totals: readonly BlankTotal[]): BlankLine
   );
 }
 
-function lineFinding({ spec }: BoundTable, { axis, line, cells }: BlankLine, totals: readonly BlankTotal[]): Finding {
+function lineFinding(
+  { spec, rows }: BoundTable,
+  { axis, line, cells }: BlankLine,
+  totals: readonly BlankTotal[],
+  text: string,
+): Finding {
   const expected = new Map(totals.map((total) => [total.figure, total.expected]));
-  const edits = cells.map(({ figure }) => ({ span: figure.span, newText: String(expected.get(figure) ?? 0) }));
+  const values = cells.map(({ figure }) => expected.get(figure) ?? 0);
+  const edits = hasPlaces(cells)
+    ? cells.map(({ figure }, at) => filled(figure, values[at] as number, text))
+    : wholeRow(axis === "row" ? rows.get(line) : undefined, values);
   return {
     span: (cells[0] as Placed).figure.span,
     message: { key: "cell/blank.totals", args: { table: spec.number, line, axis } },
     data: { table: spec.number, [axis]: line },
-    fixes: [{ title: { key: "fix/fillTotals", args: { count: cells.length } }, preferred: true, safe: false, edits }],
+    fixes: fixOf({ key: "fix/fillTotals", args: { count: cells.length } }, true, edits),
   };
 }
 
-function totalFinding({ spec }: BoundTable, { row, column, figure, expected }: BlankTotal): Finding {
+function totalFinding({ spec }: BoundTable, total: BlankTotal, text: string): Finding {
+  const { row, column, figure, expected } = total;
   const place = { table: spec.number, row, column };
-  const edits = [{ span: figure.span, newText: String(expected) }];
+  const edits = hasPlaces([total]) ? [filled(figure, expected, text)] : [];
   return {
     span: figure.span,
     message: { key: "cell/blank.total", args: { ...place, expected } },
     data: { ...place, actual: null, expected },
-    fixes: [{ title: { key: "fix/fillTotal", args: { value: expected } }, preferred: true, safe: false, edits }],
+    fixes: fixOf({ key: "fix/fillTotal", args: { value: expected } }, true, edits),
   };
 }
 
-/** Not offered where a blank left no trace in the text, or where a 0 would break what the blank left open. */
-function fillBlanks(cells: readonly Placed[], verdicts: readonly Verdict[]): Fix[] {
+/** Not offered where a 0 would break what the blank left open. */
+function fillBlanks(cells: readonly Placed[], verdicts: readonly Verdict[], text: string): Fix[] {
   const open = verdicts.filter(
     ({ status, leftSum, rightSum, equation }) =>
       status === "silent" && equation.relation === ">=" && leftSum < rightSum,
@@ -89,7 +99,27 @@ function fillBlanks(cells: readonly Placed[], verdicts: readonly Verdict[]): Fix
   const breaks = open.some(({ left, right }) =>
     [...left, ...right].some((term) => term.figure && figures.has(term.figure)),
   );
-  if (breaks || cells.some(({ figure: { raw, span } }) => raw === "" && span.end > span.start)) return [];
-  const edits = cells.map(({ figure }) => ({ span: figure.span, newText: "0" }));
+  if (breaks || !hasPlaces(cells)) return [];
+  const edits = cells.map(({ figure }) => filled(figure, 0, text));
   return [{ title: { key: "fix/fillBlanks", args: { count: cells.length } }, preferred: false, safe: true, edits }];
+}
+
+const fixOf = (title: Fix["title"], preferred: boolean, edits: readonly Edit[]): Fix[] =>
+  edits.length > 0 ? [{ title, preferred, safe: false, edits }] : [];
+
+/** Whether blank cells have a place in the text; one that left no trace has but that of its row. */
+const hasPlaces = (cells: readonly { readonly figure: Figure }[]): boolean =>
+  cells.every(({ figure: { raw, span } }) => raw !== "" || span.end === span.start);
+
+/** A value in the place of a blank cell, apart from a figure that it would touch. */
+function filled({ span }: Figure, value: number, text: string): Edit {
+  return { span, newText: /\d/.test(text[span.start - 1] ?? "") ? ` ${value}` : String(value) };
+}
+
+/** The figures of a row of which none is there, behind its label, in the manner of the layout. */
+function wholeRow(row: BoundRow | undefined, values: readonly number[]): Edit[] {
+  if (!row || row.found > 0) return [];
+  const separator = row.layout === "cells" ? "\n" : " ";
+  const { end } = row.labelSpan;
+  return [{ span: { start: end, end }, newText: values.map((value) => `${separator}${value}`).join("") }];
 }

@@ -1,18 +1,18 @@
 import { vocabulary } from "../formats/vocabulary.ts";
 import type { Fold } from "../text/fold.ts";
-import { keyOf } from "../text/fold.ts";
 import { lineSpans } from "../text/lines.ts";
 import { readAligned } from "./aligned.ts";
 import { joinBroken } from "./broken.ts";
+import { placeBlanks } from "./columns.ts";
 import { readDrawn } from "./drawn.ts";
 import { isHtml, readHtml, tablesIn } from "./html.ts";
-import { isBlank, isFigure, type LayoutReader, type Line } from "./line.ts";
+import { isBlank, isFigure, type LayoutReader, type Line, labelBefore } from "./line.ts";
 import { readPipes } from "./pipe.ts";
 import { readPipeCells } from "./pipeCells.ts";
 import { readPlain } from "./plain.ts";
 import { cutRunOn } from "./runOn.ts";
 import { readTabs } from "./tab.ts";
-import type { Block, Cell, TableBlock } from "./types.ts";
+import type { Block, TableBlock } from "./types.ts";
 
 /**
  * In the order of how much of a table its layout shows. Those of one group try the same text, and the one that finds
@@ -35,7 +35,7 @@ export function readBlocks(text: string, fold: Fold): Block[] {
   const blocks: Block[] = [];
   let lines: Line[] = [];
   const flush = () => {
-    blocks.push(...readLines(joinBroken(lines).flatMap(cutRunOn)));
+    blocks.push(...readLines(joinBroken(lines).flatMap(cutRunOn), text));
     lines = [];
   };
   for (const part of parts) {
@@ -72,13 +72,13 @@ function withoutMarkup(text: string): string {
   return text.replace(/<\/?[a-z][^<>\n]{0,400}>|&nbsp;|\*\*|`|^[ \t]*>/gim, (markup) => " ".repeat(markup.length));
 }
 
-function readLines(lines: readonly Line[]): Block[] {
+function readLines(lines: readonly Line[], text: string): Block[] {
   const blocks: Block[] = [];
   /** Up to where each reader has found tables of other things: it need not look there again. */
   const past = new Map<LayoutReader, number>();
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as Line;
-    const read = isBlank(line) ? null : readTable(lines, at, past);
+    const read = isBlank(line) ? null : readTable(lines, at, past, text);
     if (!read && !isBlank(line)) blocks.push(textBlock(line));
     if (read) blocks.push(read.table);
     at = read ? read.to : at + 1;
@@ -91,7 +91,7 @@ interface Read {
   readonly to: number;
 }
 
-function readTable(lines: readonly Line[], at: number, past: Map<LayoutReader, number>): Read | null {
+function readTable(lines: readonly Line[], at: number, past: Map<LayoutReader, number>, text: string): Read | null {
   for (const group of readers) {
     let best: Read | null = null;
     for (const reader of group) {
@@ -101,7 +101,7 @@ function readTable(lines: readonly Line[], at: number, past: Map<LayoutReader, n
       else if (!best || fullRows(table) > fullRows(best.table)) best = { table, to };
       if (best && isComplete(best.table)) break;
     }
-    if (best) return best;
+    if (best) return { ...best, table: placeBlanks(best.table, lines, text) };
   }
   return null;
 }
@@ -119,21 +119,6 @@ function fullRows({ rows }: TableBlock): number {
     const figures = cells.length - at;
     return vocabulary.termsOf(label).some((term) => term.figures > 0 && (term.figures === figures || figures === 1));
   }).length;
-}
-
-/** The label in the cells before `at`, of which it may take up to three. */
-function labelBefore(cells: readonly Cell[], at: number): string {
-  for (let from = at - 1; from >= Math.max(0, at - 3); from--) {
-    const key = keyOf(
-      cells
-        .slice(from, at)
-        .map((cell) => cell.text)
-        .join(""),
-    );
-    const labels = vocabulary.exactly(key) ?? (from === at - 1 ? vocabulary.labelsOf(key) : null);
-    if (labels) return labels.at(-1) as string;
-  }
-  return "";
 }
 
 function textBlock(line: Line): Block {

@@ -74,5 +74,5 @@ function joined(lines: readonly Line[]): Line {
     const from = text === "" ? 0 : indent;
     text = text.padEnd(line.start - start + from, ZERO_WIDTH) + piece.slice(from);
   }
-  return { start, end, text: text.padEnd(end - start, " ") };
+  return { start, end, text: text.padEnd(end - start, " "), last: (lines.at(-1) as Line).start - start };
 }

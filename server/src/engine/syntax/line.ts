@@ -6,6 +6,8 @@ import type { Cell, Layout, Row, TableBlock } from "./types.ts";
 /** A line to be read, folded: a line of the file, or a block-level element of HTML. */
 export interface Line extends Span {
   readonly text: string;
+  /** Where the last of the lines begins in it that were made one (broken.ts). */
+  readonly last?: number;
 }
 
 /**
@@ -87,4 +89,19 @@ export function tableOf(rows: readonly Row[], layout: Layout, to: number): Retur
   const all = rows.flatMap((row) => row.cells);
   if (all.length === 0 || !holdsLabels(all)) return { table: null, to };
   return { table: { kind: "table", layout, span: cover(all.map((cell) => cell.span)), rows }, to };
+}
+
+/** The label in the cells before `at`, of which it may take up to three. */
+export function labelBefore(cells: readonly Cell[], at: number): string {
+  for (let from = at - 1; from >= Math.max(0, at - 3); from--) {
+    const key = keyOf(
+      cells
+        .slice(from, at)
+        .map((cell) => cell.text)
+        .join(""),
+    );
+    const labels = vocabulary.exactly(key) ?? (from === at - 1 ? vocabulary.labelsOf(key) : null);
+    if (labels) return labels.at(-1) as string;
+  }
+  return "";
 }
