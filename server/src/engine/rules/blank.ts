@@ -1,7 +1,8 @@
 import type { Fix } from "../problem.ts";
 import type { BoundTable } from "../report/types.ts";
 import { type BlankTotal, judge, type Verdict } from "../report/verdicts.ts";
-import { type Finding, figuresOf, type Placed, type Rule } from "./rule.ts";
+import { failuresOf } from "./equations.ts";
+import { type Context, type Finding, figuresOf, type Placed, type Rule } from "./rule.ts";
 
 /** A row or column of totals that is blank throughout. */
 interface BlankLine {
@@ -14,25 +15,47 @@ interface BlankLine {
 export const blank: Rule = {
   id: "cell/blank",
   severity: "hint",
-  *check(report) {
+  *check(report, _text, context) {
     for (const table of report.tables.values()) {
-      const { blankTotals, verdicts } = judge(table);
-      const lines = blankLines(table, blankTotals);
-      const told = new Set(lines.flatMap(({ cells }) => cells.map(({ figure }) => figure)));
-      const single = blankTotals.filter(({ figure }) => !told.has(figure));
+      const { verdicts } = judge(table);
+      const { totals, named } = besideErrors(table, context);
+      const lines = blankLines(table, totals);
+      const told = new Set([...named, ...lines.flatMap(({ cells }) => cells.map(({ figure }) => figure))]);
+      const single = totals.filter(isKnown).filter(({ figure }) => !told.has(figure));
       for (const { figure } of single) told.add(figure);
       const plain = [...figuresOf(table)].filter(({ figure }) => figure.reading === "blank" && !told.has(figure));
-      yield* plainFinding(table, plain, verdicts);
-      for (const line of lines) yield lineFinding(table, line, blankTotals);
+      yield* plainFinding(table, plain, totals.every(isKnown) ? verdicts : null);
+      for (const line of lines) yield lineFinding(table, line, totals);
       for (const total of single) yield totalFinding(table, total);
     }
   },
 };
 
+/** A blank total; what it comes to is null where it hangs on a figure that may be wrong. */
+type Total = Omit<BlankTotal, "expected"> & { readonly expected: number | null };
+
+const isKnown = (total: Total): total is BlankTotal => total.expected !== null;
+
+/**
+ * Where figures of the table are wrong, what blank totals come to once they are repaired. `named`: the blank cells that are
+ * told as missing their figure.
+ */
+function besideErrors(table: BoundTable, context: Context) {
+  const diagnoses = failuresOf(table).length > 0 && context.isOn("sum/likely-cell") ? context.diagnose(table) : [];
+  const named = new Set(
+    diagnoses.flatMap(({ certain }) => certain.flatMap(({ changes }) => changes.flatMap(({ figure }) => figure ?? []))),
+  );
+  const totals = judge(table).blankTotals.map((total): Total => {
+    const diagnosis = diagnoses.find(({ cells }) => cells.some(({ key }) => key === total.key));
+    return diagnosis ? { ...total, expected: diagnosis.unknown.get(total.key) ?? null } : total;
+  });
+  return { totals, named };
+}
+
 function* plainFinding(
   { spec }: BoundTable,
   cells: readonly Placed[],
-  verdicts: readonly Verdict[],
+  verdicts: readonly Verdict[] | null,
 ): Generator<Finding> {
   const [first] = cells;
   if (!first) return;
@@ -40,11 +63,11 @@ function* plainFinding(
     span: first.figure.span,
     message: { key: "cell/blank", args: { table: spec.number, count: cells.length } },
     data: { table: spec.number },
-    fixes: fillBlanks(cells, verdicts),
+    fixes: verdicts ? fillBlanks(cells, verdicts) : [],
   };
 }
 
-function blankLines(table: BoundTable, totals: readonly BlankTotal[]): BlankLine[] {
+function blankLines(table: BoundTable, totals: readonly Total[]): BlankLine[] {
   const left = new Set(totals);
   return (["column", "row"] as const).flatMap((axis) =>
     [...new Set(totals.map((total) => total[axis]))].flatMap((line) => {
@@ -57,14 +80,17 @@ function blankLines(table: BoundTable, totals: readonly BlankTotal[]): BlankLine
   );
 }
 
-function lineFinding({ spec }: BoundTable, { axis, line, cells }: BlankLine, totals: readonly BlankTotal[]): Finding {
+function lineFinding({ spec }: BoundTable, { axis, line, cells }: BlankLine, all: readonly Total[]): Finding {
+  const totals = all.filter((total) => total[axis] === line);
   const expected = new Map(totals.map((total) => [total.figure, total.expected]));
   const edits = cells.map(({ figure }) => ({ span: figure.span, newText: String(expected.get(figure) ?? 0) }));
   return {
     span: (cells[0] as Placed).figure.span,
     message: { key: "cell/blank.totals", args: { table: spec.number, line, axis } },
     data: { table: spec.number, [axis]: line },
-    fixes: [{ title: { key: "fix/fillTotals", args: { count: cells.length } }, preferred: true, safe: false, edits }],
+    fixes: totals.every(isKnown)
+      ? [{ title: { key: "fix/fillTotals", args: { count: cells.length } }, preferred: true, safe: false, edits }]
+      : [],
   };
 }
 
