@@ -5,6 +5,12 @@ import { formats } from "../../server/src/engine/formats/formats.ts";
 import { namesIn, render, ruleIds, ruleTitle } from "../../server/src/engine/messages/render.ts";
 import type { Locale, Message, MessageArgs, MessageKey } from "../../server/src/engine/messages/types.ts";
 
+const place = { row: "unavailable.notHeld", column: "business" };
+const changes = [
+  { ...place, actual: 12, expected: 21 },
+  { ...place, column: "research", actual: null, expected: 12 },
+];
+
 /** At least one set of arguments for every message; what they quote is free of Chinese, so that the scripts can be told. */
 const samples: { readonly [K in MessageKey]: readonly MessageArgs[K][] } = {
   "sum/row-total": [
@@ -21,6 +27,25 @@ const samples: { readonly [K in MessageKey]: readonly MessageArgs[K][] } = {
   "sum/stock.2021": [{ row: "administrativeDocuments", inForce: 3, issued: 9, repealed: 2 }],
   "sum/stock.published": [{ row: "regulations", published: 5, total: 3 }],
   "sum/stock.items": [{ row: "licences", lastYear: 3, change: -5, result: -2 }],
+  "sum/likely-cell": [
+    { ...place, actual: 0, expected: 7, slip: "missing", equations: 3, alone: true },
+    { ...place, actual: null, expected: 7, slip: "missing", equations: 1, alone: true },
+    { ...place, actual: 7, expected: 0, slip: "extra", equations: 2, alone: false },
+    { ...place, actual: 12, expected: 21, slip: "slip", equations: 2, alone: true },
+    { ...place, actual: 12, expected: 345, slip: "other", equations: 0, alone: true },
+  ],
+  "sum/likely-cell.moved": [
+    { axis: "row", from: { ...place, column: "otherOrg" }, to: place, count: 1, equations: 2 },
+    { axis: "column", from: { ...place, row: "granted" }, to: place, count: 1, equations: 2 },
+  ],
+  "sum/likely-cell.swapped": [{ changes, equations: 4 }],
+  "sum/likely-cell.regrouped": [{ changes, equations: 3 }],
+  "sum/likely-cell.shifted": [{ row: "granted", equations: 5 }],
+  "sum/likely-cell.rows": [{ first: "received", second: "carriedIn", equations: 5 }],
+  "sum/likely-cell.totals": [
+    { axis: "row", line: "resultTotal", count: 4, equations: 8 },
+    { axis: "column", line: "total", count: 3, equations: 4 },
+  ],
   "cell/not-a-number": [
     { table: 3, row: "granted", column: "natural", raw: "1.5" },
     { table: 2, row: "licences", column: "change", raw: "+ x" },
@@ -69,6 +94,14 @@ const samples: { readonly [K in MessageKey]: readonly MessageArgs[K][] } = {
   "structure/format-version.citation": [{ year: 2022, cited: "2019", expected: "2021" }],
   "structure/format-version.before": [{ year: 2017 }],
   "structure/duplicate-report": [{ year: 2023 }, { year: null }],
+  "related/change": changes,
+  "related/equation": [
+    { rule: "sum/row-total", subject: "granted", each: "row", derived: false, left: 1, right: 2 },
+    { rule: "sum/dispute-total", subject: "review", each: "row", derived: false, left: 1, right: 2 },
+    { rule: "sum/result-total", subject: "natural", each: "column", derived: false, left: 1, right: 2 },
+    { rule: "sum/balance", subject: "natural", each: "column", derived: false, left: 1, right: 2 },
+    { rule: "sum/balance", subject: "natural", each: "column", derived: true, left: 1, right: 2 },
+  ],
   "related/cell": [
     { row: "unavailable.notHeld", column: "natural", value: 117 },
     { row: "review", column: "pending", value: 0 },
@@ -76,6 +109,7 @@ const samples: { readonly [K in MessageKey]: readonly MessageArgs[K][] } = {
   ],
   "related/row": [{ row: "unavailable.notHeld" }, { row: "fees" }],
   "related/firstCopy": [{}],
+  "fix/repair": [{ changes }, { changes: [...changes, ...changes] }],
   "fix/replace": [{ value: "7" }],
   "fix/fillTotal": [{ value: 7 }],
   "fix/fillBlanks": [{ count: 13 }, { count: 1 }],

@@ -1,4 +1,5 @@
 import type { Problem, Severity } from "./problem.ts";
+import type { Evidence } from "./repair/evidence.ts";
 import { readReports } from "./report/read.ts";
 import type { Report } from "./report/types.ts";
 import { check } from "./rules/check.ts";
@@ -12,6 +13,8 @@ export interface AnalyzeOptions {
   readonly toSimplified?: (text: string) => string;
   /** The report year, where the caller knows better than the text. */
   readonly year?: number;
+  /** What is known of the figures from elsewhere; it tells repairs apart that are equally simple. */
+  readonly evidence?: Evidence;
 }
 
 /** All that is known of a document. Frozen; `reports` is empty where the document is no report. */
@@ -25,5 +28,5 @@ export interface Analysis {
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const blocks = readBlocks(text, foldFor(text, options.toSimplified));
   const reports = readReports(text, blocks, options.year);
-  return Object.freeze({ text, reports, problems: check(reports, text, options.rules ?? {}) });
+  return Object.freeze({ text, reports, problems: check(reports, text, options.rules ?? {}, options.evidence ?? {}) });
 }

@@ -12,12 +12,12 @@ const directory = process.env.GOUJI_SCREENSHOTS;
 export const pictureCases: Case[] =
   directory === undefined ? [] : [{ name: "the picture of the editor", run: takePicture }];
 
-/** A clean sample in Markdown, with one figure mistyped before the camera, and the hover over the row that is off. */
+/** A clean sample in Markdown, with one figure mistyped before the camera, and the hover over that figure. */
 async function takePicture(): Promise<void> {
   const editor = await open(workspaceFile(samples().find((name) => name.endsWith(".md")) as string));
   await mistype(editor, /本机关不掌握相关政府信息 \| (\d+)/);
   const { document } = editor;
-  const error = await eventually(() => findings(document).find(({ rule }) => rule === "sum/row-total"));
+  const error = await eventually(() => findings(document).find(({ rule }) => rule === "sum/likely-cell"));
   ok(error !== undefined);
   await vscode.commands.executeCommand("gouji.checkDocument");
   await showProblemsOnly();

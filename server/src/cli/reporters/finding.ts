@@ -1,7 +1,7 @@
 import type { Analysis } from "../../engine/analysis.ts";
 import { render } from "../../engine/messages/render.ts";
 import type { Locale } from "../../engine/messages/types.ts";
-import type { Problem, Related } from "../../engine/problem.ts";
+import type { Fix, Problem, Related } from "../../engine/problem.ts";
 import { LineIndex } from "../../engine/text/lines.ts";
 import type { Span } from "../../engine/text/span.ts";
 import type { Words } from "../words/types.ts";
@@ -93,10 +93,14 @@ export class FindingWriter {
     return `${clean(render(message, locale))}${words.bracketed(words.onLine(line))}`;
   }
 
-  #suggestion({ fixes }: Problem): string[] {
+  /** The fix that the evidence singles out; of a sum, whatever may be wrong. */
+  #suggestion({ rule, fixes }: Problem): string[] {
     const { words, locale } = this.#view;
-    const fix = fixes.find((each) => each.preferred);
-    return fix === undefined ? [] : [`${words.suggestion}${words.colon}${clean(render(fix.title, locale))}`];
+    const title = (fix: Fix) => clean(render(fix.title, locale));
+    const preferred = fixes.find((each) => each.preferred);
+    if (preferred) return [`${words.suggestion}${words.colon}${title(preferred)}`];
+    if (!rule.startsWith("sum/") || fixes.length === 0) return [];
+    return [`${words.candidates}${words.colon}`, ...fixes.map((fix) => `  ${title(fix)}`)];
   }
 }
 

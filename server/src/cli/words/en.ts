@@ -86,6 +86,7 @@ export const words: Words = {
   zerosLeftOut: (count) => `the other ${count} are 0 or blank`,
   placesLeftOut: (count) => `and ${count} more`,
   suggestion: "suggestion",
+  candidates: "possible fixes",
   tillLine: (line) => `up to line ${line}`,
   summary,
   hiddenByQuiet: (count) => `${many(count, "finding")} of lower severity not shown (--quiet).`,

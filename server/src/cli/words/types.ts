@@ -46,6 +46,8 @@ export interface Words {
   placesLeftOut(count: number): string;
   /** Introduces a fix that the evidence singles out. */
   readonly suggestion: string;
+  /** Introduces fixes of which none is singled out. */
+  readonly candidates: string;
   tillLine(line: number): string;
   summary(files: number, reports: number, counts: Counts): string;
   hiddenByQuiet(count: number): string;

@@ -83,6 +83,7 @@ export const words: Words = {
   zerosLeftOut: (count) => `其余 ${count} 个为 0 或空`,
   placesLeftOut: (count) => `另有 ${count} 处`,
   suggestion: "建议",
+  candidates: "可能的改法",
   tillLine: (line) => `至第 ${line} 行`,
   summary,
   hiddenByQuiet: (count) => `另有 ${count} 条级别较低的没有显示（--quiet）。`,

@@ -83,6 +83,7 @@ export const words: Words = {
   zerosLeftOut: (count) => `其餘 ${count} 個為 0 或空`,
   placesLeftOut: (count) => `另有 ${count} 處`,
   suggestion: "建議",
+  candidates: "可能的改法",
   tillLine: (line) => `至第 ${line} 行`,
   summary,
   hiddenByQuiet: (count) => `另有 ${count} 條級別較低的沒有顯示（--quiet）。`,

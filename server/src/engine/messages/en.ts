@@ -1,6 +1,6 @@
 import { names, sections } from "./names.en.ts";
 import type { RuleTitles } from "./rule-ids.ts";
-import type { Catalogue, Names } from "./types.ts";
+import type { Catalogue, Names, SlipWords } from "./types.ts";
 import { excerpt, firstThree, kindOf, noticeOf, visible } from "./wording.ts";
 
 const section = (number: number): string => sections[number - 1] ?? `part ${number}`;
@@ -24,6 +24,25 @@ const invisible = {
   replacement: "undecodable character",
 };
 
+const slips: SlipWords = {
+  missing: (_, expected) => `${expected} is probably missing`,
+  extra: (actual) => `${actual} probably does not belong here`,
+  slip: (actual, expected) => `${actual} was probably meant to be ${expected}`,
+  other: (actual) => `${actual} is probably wrong`,
+};
+/** How many equations hold after a repair. */
+const effectOf = ({ equations, alone = true }: { equations: number; alone?: boolean }): string => {
+  if (equations === 0) return "the equations can hold";
+  const holds = equations === 1 ? "the equation holds" : `${equations} equations hold`;
+  return alone ? holds : `and the other corrections, ${holds}`;
+};
+const sums = (rule: string, derived: boolean, left: number, right: number): string => {
+  if (rule === "sum/row-total") return `the six applicant columns ${left} ≠ 总计 (total) ${right}`;
+  if (rule === "sum/dispute-total") return `the four figures ${left} ≠ 总计 (total) ${right}`;
+  if (rule === "sum/result-total") return `the result rows ${left} ≠ （七）总计 (all results) ${right}`;
+  return `一 + 二 = ${left} ≠ ${derived ? "the result rows" : "（七）"} + 四 = ${right}`;
+};
+
 export const en: Catalogue = {
   "sum/row-total": ({ row, sum, total, difference }, { row: name }) =>
     `${name(row)}: the six applicant columns add up to ${sum} ≠ 总计 (total) ${total}, off by ${Math.abs(difference)}; check this row`,
@@ -41,6 +60,25 @@ export const en: Catalogue = {
     `${name(row)}: 对外公开总数量 (all published) ${total} < 本年新公开数量 (newly published) ${published}; check both figures`,
   "sum/stock.items": ({ row, lastYear, change, result }, { row: name }) =>
     `${name(row)}: 上一年项目数量 (last year) ${lastYear} + 本年增/减 (change) ${change} = ${result} < 0; check the change and its sign`,
+  "sum/likely-cell": ({ row, column, actual, expected, slip, ...effect }, name) =>
+    `${cell(row, column, name)}: ${slips[slip](actual, expected)}; with ${expected} ${effectOf(effect)}. Check it`,
+  "sum/likely-cell.moved": ({ axis, from, to, count, ...effect }, name) => {
+    const [line, one, other] =
+      axis === "row"
+        ? [name.row(from.row), name.column(from.column), name.column(to.column)]
+        : [name.column(from.column), name.row(from.row), name.row(to.row)];
+    return `${line}: ${count} of ${one} probably counted as ${other}; moved back, ${effectOf(effect)}. Check both`;
+  },
+  "sum/likely-cell.swapped": ({ changes, ...effect }, name) =>
+    `${changes.map((each) => `${cell(each.row, each.column, name)} ${each.actual ?? "blank"}`).join(" and ")} are probably swapped; exchanged, ${effectOf(effect)}. Check both`,
+  "sum/likely-cell.regrouped": ({ changes, ...effect }, name) =>
+    `${changes.map((each) => cell(each.row, each.column, name)).join(" and ")}: the digits are probably split wrongly; with ${changes.map(({ expected }) => expected).join(" and ")} for ${changes.map(({ actual }) => actual ?? "blank").join(" and ")}, ${effectOf(effect)}. Check both`,
+  "sum/likely-cell.shifted": ({ row, ...effect }, { row: name }) =>
+    `${name(row)}: the row is probably shifted by one column; moved back, ${effectOf(effect)}. Check it`,
+  "sum/likely-cell.rows": ({ first, second, ...effect }, { row: name }) =>
+    `${name(first)} and ${name(second)}: the two rows are probably swapped; exchanged, ${effectOf(effect)}. Check both`,
+  "sum/likely-cell.totals": ({ line, axis, count, ...effect }, name) =>
+    `${axis === "row" ? name.row(line) : name.column(line)}: the totals are probably out of date (${many(count, "cell")}); added up again, ${effectOf(effect)}. Check them`,
 
   "cell/not-a-number": ({ row, column, raw }, name) =>
     `${cell(row, column, name)} holds “${excerpt(raw)}” where ${belongs[kindOf(column)]} belongs; correct it`,
@@ -82,10 +120,20 @@ export const en: Catalogue = {
   "structure/duplicate-report": ({ year }) =>
     `The ${year === null ? "same report" : `report for ${year}`} stands in the file twice, and only the first copy is checked; delete the second`,
 
+  "related/change": ({ row, column, actual, expected }, name) =>
+    `${cell(row, column, name)}: ${actual ?? "blank"} instead of ${expected}`,
+  "related/equation": ({ rule, subject, each, derived, left, right }, name) =>
+    `${each === "row" ? name.row(subject) : name.column(subject)}: ${sums(rule, derived, left, right)}`,
   "related/cell": ({ row, column, value }, name) => `${cell(row, column, name)}: ${value ?? "blank (counted as 0)"}`,
   "related/row": ({ row }) => names.fullRow(row),
   "related/firstCopy": () => "The first copy is here",
 
+  "fix/repair": ({ changes }, name) =>
+    changes.length > 3
+      ? `Correct ${changes.length} cells`
+      : changes
+          .map((each) => `${cell(each.row, each.column, name)}: ${each.actual ?? "blank"} → ${each.expected}`)
+          .join("; "),
   "fix/replace": ({ value }) => `Replace with ${value}`,
   "fix/fillTotal": ({ value }) => `Fill in the total ${value}`,
   "fix/fillBlanks": ({ count }) => `Fill ${many(count, "blank cell")} with 0`,
@@ -102,6 +150,7 @@ export const titles: RuleTitles = {
   "sum/balance": "一 + 二 = 三 + 四: received and carried in = results and carried out",
   "sum/dispute-total": "The four figures of a review or lawsuit group add up to 总计 (total)",
   "sum/stock": "Stocks in the table of part 2 agree with the figures of the year",
+  "sum/likely-cell": "The fewest changes that make the equations hold",
   "cell/not-a-number": "Something else than a number in a numeric cell",
   "cell/blank": "A cell without data should hold 0",
   "cell/stray-character": "Stray characters beside a figure",

@@ -1,3 +1,17 @@
+/** A cell, by the ids of its row and column. */
+export interface PlaceName {
+  row: string;
+  column: string;
+}
+
+/** What stands in a cell (null: nothing), and what should. */
+export type ChangeArgs = PlaceName & { actual: number | null; expected: number };
+
+/** How a figure went wrong: left out, written where 0 belongs, a slip of one digit, or in no way that can be told. */
+export type SlipName = "missing" | "extra" | "slip" | "other";
+
+export type SlipWords = Readonly<Record<SlipName, (actual: number | null, expected: number) => string>>;
+
 /**
  * Every message that a finding can carry, with its arguments. Rows and columns are ids of the format
  * (`row: "unavailable.notHeld"`); each catalogue names them in its own language.
@@ -25,6 +39,25 @@ export interface MessageArgs {
   "sum/stock.2021": { row: string; inForce: number; issued: number; repealed: number };
   "sum/stock.published": { row: string; published: number; total: number };
   "sum/stock.items": { row: string; lastYear: number; change: number; result: number };
+  "sum/likely-cell": PlaceName & {
+    actual: number | null;
+    expected: number;
+    slip: SlipName;
+    equations: number;
+    alone: boolean;
+  };
+  "sum/likely-cell.moved": {
+    axis: "row" | "column";
+    from: PlaceName;
+    to: PlaceName;
+    count: number;
+    equations: number;
+  };
+  "sum/likely-cell.swapped": { changes: readonly ChangeArgs[]; equations: number };
+  "sum/likely-cell.regrouped": { changes: readonly ChangeArgs[]; equations: number };
+  "sum/likely-cell.shifted": { row: string; equations: number };
+  "sum/likely-cell.rows": { first: string; second: string; equations: number };
+  "sum/likely-cell.totals": { axis: "row" | "column"; line: string; count: number; equations: number };
   "cell/not-a-number": { table: number; row: string; column: string; raw: string };
   "cell/blank": { table: number; count: number };
   "cell/blank.total": { table: number; row: string; column: string; expected: number };
@@ -45,8 +78,18 @@ export interface MessageArgs {
   "structure/format-version.before": { year: number };
   "structure/duplicate-report": { year: number | null };
   "related/cell": { row: string; column: string; value: number | null };
+  "related/change": ChangeArgs;
+  "related/equation": {
+    rule: string;
+    subject: string;
+    each: "row" | "column";
+    derived: boolean;
+    left: number;
+    right: number;
+  };
   "related/row": { row: string };
   "related/firstCopy": Record<string, never>;
+  "fix/repair": { changes: readonly ChangeArgs[] };
   "fix/replace": { value: string };
   "fix/fillTotal": { value: number };
   "fix/fillBlanks": { count: number };

@@ -1,6 +1,6 @@
 import { names, sections } from "./names.zh-cn.ts";
 import type { RuleTitles } from "./rule-ids.ts";
-import type { Catalogue, Names } from "./types.ts";
+import type { Catalogue, Names, SlipWords } from "./types.ts";
 import { excerpt, firstThree, kindOf, noticeOf, visible } from "./wording.ts";
 
 const section = (number: number): string => sections[number - 1] ?? `第${number}部分`;
@@ -23,6 +23,25 @@ const invisible = {
   replacement: "乱码字符",
 };
 
+const slips: SlipWords = {
+  missing: (_, expected) => `疑似漏填 ${expected}`,
+  extra: (actual) => `疑似多填 ${actual}`,
+  slip: (actual, expected) => `疑似把 ${expected} 写成 ${actual}`,
+  other: (actual) => `疑似有误，现为 ${actual}`,
+};
+/** What a repair comes to, and how many equations hold then. */
+const effectOf = (deed: string, { equations, alone = true }: { equations: number; alone?: boolean }): string => {
+  if (equations === 0) return deed.trimEnd();
+  const holds = equations === 1 ? "等式成立" : ` ${equations} 个等式同时成立`;
+  return alone ? `${deed}后${holds}` : `${deed.trimEnd()}，连同其他改正，${holds.trimStart()}`;
+};
+const sums = (rule: string, derived: boolean, left: number, right: number): string => {
+  if (rule === "sum/row-total") return `六类之和 ${left} ≠ 总计 ${right}`;
+  if (rule === "sum/dispute-total") return `四项之和 ${left} ≠ 总计 ${right}`;
+  if (rule === "sum/result-total") return `各行之和 ${left} ≠ （七）总计 ${right}`;
+  return `一 + 二 = ${left} ≠ ${derived ? "各行之和" : "（七）"} + 四 = ${right}`;
+};
+
 export const zhCn: Catalogue = {
   "sum/row-total": ({ row, sum, total, difference }, { row: name }) =>
     `${name(row)} 本行六类申请人之和 ${sum} ≠ 总计 ${total}，相差 ${Math.abs(difference)}；请核对本行各数`,
@@ -40,6 +59,25 @@ export const zhCn: Catalogue = {
     `${name(row)} 对外公开总数量 ${total} < 本年新公开数量 ${published}；请核对这两个数`,
   "sum/stock.items": ({ row, lastYear, change, result }, { row: name }) =>
     `${name(row)} 上一年项目数量 ${lastYear} + 本年增/减 ${change} = ${result} < 0；请核对增减数及其正负号`,
+  "sum/likely-cell": ({ row, column, actual, expected, slip, ...effect }, name) =>
+    `${cell(row, column, name)} ${slips[slip](actual, expected)}：${effectOf(`改为 ${expected} `, effect)}；请核对`,
+  "sum/likely-cell.moved": ({ axis, from, to, count, ...effect }, name) => {
+    const [line, one, other] =
+      axis === "row"
+        ? [name.row(from.row), name.column(from.column), name.column(to.column)]
+        : [`${name.column(from.column)}列`, name.row(from.row), name.row(to.row)];
+    return `${line} 疑似 ${count} 件由“${one}”误计入“${other}”：${effectOf("移回", effect)}；请核对`;
+  },
+  "sum/likely-cell.swapped": ({ changes, ...effect }, name) =>
+    `${changes.map((each) => `${cell(each.row, each.column, name)} ${each.actual ?? "空白"}`).join(" 与 ")} 疑似互换：${effectOf("对调", effect)}；请核对`,
+  "sum/likely-cell.regrouped": ({ changes, ...effect }, name) =>
+    `${changes.map((each) => cell(each.row, each.column, name)).join("与")} 的数字疑似分错：${effectOf(`${changes.map(({ actual }) => actual ?? "空白").join("、")} 改为 ${changes.map(({ expected }) => expected).join("、")}`, effect)}；请核对`,
+  "sum/likely-cell.shifted": ({ row, ...effect }, { row: name }) =>
+    `${name(row)} 整行疑似错开一列：${effectOf("移回", effect)}；请核对`,
+  "sum/likely-cell.rows": ({ first, second, ...effect }, { row: name }) =>
+    `${name(first)}与${name(second)} 两行疑似互换：${effectOf("对调", effect)}；请核对`,
+  "sum/likely-cell.totals": ({ axis, line, count, ...effect }, name) =>
+    `${axis === "row" ? `${name.row(line)}整行` : `${name.column(line)}整列`} 疑似没有更新，${count} 格与各数之和不符：${effectOf("重新相加", effect)}；请核对`,
 
   "cell/not-a-number": ({ row, column, raw }, name) =>
     `${cell(row, column, name)} 填写“${excerpt(raw)}”，应为${belongs[kindOf(column)]}；请改正`,
@@ -80,10 +118,23 @@ export const zhCn: Catalogue = {
   "structure/duplicate-report": ({ year }) =>
     `${year === null ? "同一份报告" : `${year} 年度报告`}在文件中出现两次，只检查第一份；请删除重复的一份`,
 
+  "related/change": ({ row, column, actual, expected }, name) =>
+    `${cell(row, column, name)} ${actual ?? "空白"}，应为 ${expected}`,
+  "related/equation": ({ rule, subject, each, derived, left, right }, name) =>
+    `${each === "row" ? name.row(subject) : `${name.column(subject)}列`} ${sums(rule, derived, left, right)}`,
   "related/cell": ({ row, column, value }, name) => `${cell(row, column, name)} ${value ?? "空白（按 0 计）"}`,
   "related/row": ({ row }) => names.fullRow(row),
   "related/firstCopy": () => "第一份在这里",
 
+  "fix/repair": ({ changes }, name) =>
+    changes.length > 3
+      ? `改正 ${changes.length} 格`
+      : changes
+          .map(
+            (each) =>
+              `${cell(each.row, each.column, name)} 由${each.actual === null ? "空白" : ` ${each.actual} `}改为 ${each.expected}`,
+          )
+          .join("；"),
   "fix/replace": ({ value }) => `改为 ${value}`,
   "fix/fillTotal": ({ value }) => `填入合计 ${value}`,
   "fix/fillBlanks": ({ count }) => `将 ${count} 处空白填为 0`,
@@ -100,6 +151,7 @@ export const titles: RuleTitles = {
   "sum/balance": "第一项加第二项应等于第三项加第四项",
   "sum/dispute-total": "复议、诉讼每组四项之和应等于总计",
   "sum/stock": "主动公开表中的存量与本年数不应矛盾",
+  "sum/likely-cell": "能使各等式同时成立的最少改动",
   "cell/not-a-number": "应填数字的单元格里不是数字",
   "cell/blank": "没有数据的单元格应填 0",
   "cell/stray-character": "数字旁有多余字符",

@@ -1,6 +1,6 @@
 import { names, sections } from "./names.zh-tw.ts";
 import type { RuleTitles } from "./rule-ids.ts";
-import type { Catalogue, Names } from "./types.ts";
+import type { Catalogue, Names, SlipWords } from "./types.ts";
 import { excerpt, firstThree, kindOf, noticeOf, visible } from "./wording.ts";
 
 // 列 is a row in Taiwan and a column on the mainland: a column is 欄 here, a row is 行.
@@ -27,6 +27,25 @@ const invisible = {
 };
 const unitName = (unit: string): string => unit.replace("万", "萬");
 
+const slips: SlipWords = {
+  missing: (_, expected) => `疑似漏填 ${expected}`,
+  extra: (actual) => `疑似多填 ${actual}`,
+  slip: (actual, expected) => `疑似把 ${expected} 寫成 ${actual}`,
+  other: (actual) => `疑似有誤，現為 ${actual}`,
+};
+/** What a repair comes to, and how many equations hold then. */
+const effectOf = (deed: string, { equations, alone = true }: { equations: number; alone?: boolean }): string => {
+  if (equations === 0) return deed.trimEnd();
+  const holds = equations === 1 ? "等式成立" : ` ${equations} 個等式同時成立`;
+  return alone ? `${deed}後${holds}` : `${deed.trimEnd()}，連同其他改正，${holds.trimStart()}`;
+};
+const sums = (rule: string, derived: boolean, left: number, right: number): string => {
+  if (rule === "sum/row-total") return `六類之和 ${left} ≠ 總計 ${right}`;
+  if (rule === "sum/dispute-total") return `四項之和 ${left} ≠ 總計 ${right}`;
+  if (rule === "sum/result-total") return `各行之和 ${left} ≠ （七）總計 ${right}`;
+  return `一 + 二 = ${left} ≠ ${derived ? "各行之和" : "（七）"} + 四 = ${right}`;
+};
+
 export const zhTw: Catalogue = {
   "sum/row-total": ({ row, sum, total, difference }, { row: name }) =>
     `${name(row)} 本行六類申請人之和 ${sum} ≠ 總計 ${total}，相差 ${Math.abs(difference)}；請核對本行各數`,
@@ -44,6 +63,25 @@ export const zhTw: Catalogue = {
     `${name(row)} 對外公開總數量 ${total} < 本年新公開數量 ${published}；請核對這兩個數`,
   "sum/stock.items": ({ row, lastYear, change, result }, { row: name }) =>
     `${name(row)} 上一年項目數量 ${lastYear} + 本年增/減 ${change} = ${result} < 0；請核對增減數及其正負號`,
+  "sum/likely-cell": ({ row, column, actual, expected, slip, ...effect }, name) =>
+    `${cell(row, column, name)} ${slips[slip](actual, expected)}：${effectOf(`改為 ${expected} `, effect)}；請核對`,
+  "sum/likely-cell.moved": ({ axis, from, to, count, ...effect }, name) => {
+    const [line, one, other] =
+      axis === "row"
+        ? [name.row(from.row), name.column(from.column), name.column(to.column)]
+        : [`${name.column(from.column)}欄`, name.row(from.row), name.row(to.row)];
+    return `${line} 疑似 ${count} 件由「${one}」誤計入「${other}」：${effectOf("移回", effect)}；請核對`;
+  },
+  "sum/likely-cell.swapped": ({ changes, ...effect }, name) =>
+    `${changes.map((each) => `${cell(each.row, each.column, name)} ${each.actual ?? "空白"}`).join(" 與 ")} 疑似互換：${effectOf("對調", effect)}；請核對`,
+  "sum/likely-cell.regrouped": ({ changes, ...effect }, name) =>
+    `${changes.map((each) => cell(each.row, each.column, name)).join("與")} 的數字疑似分錯：${effectOf(`${changes.map(({ actual }) => actual ?? "空白").join("、")} 改為 ${changes.map(({ expected }) => expected).join("、")}`, effect)}；請核對`,
+  "sum/likely-cell.shifted": ({ row, ...effect }, { row: name }) =>
+    `${name(row)} 整行疑似錯開一欄：${effectOf("移回", effect)}；請核對`,
+  "sum/likely-cell.rows": ({ first, second, ...effect }, { row: name }) =>
+    `${name(first)}與${name(second)} 兩行疑似互換：${effectOf("對調", effect)}；請核對`,
+  "sum/likely-cell.totals": ({ axis, line, count, ...effect }, name) =>
+    `${axis === "row" ? `${name.row(line)}整行` : `${name.column(line)}整欄`} 疑似沒有更新，${count} 格與各數之和不符：${effectOf("重新相加", effect)}；請核對`,
 
   "cell/not-a-number": ({ row, column, raw }, name) =>
     `${cell(row, column, name)} 填寫「${excerpt(raw)}」，應為${belongs[kindOf(column)]}；請改正`,
@@ -85,10 +123,23 @@ export const zhTw: Catalogue = {
   "structure/duplicate-report": ({ year }) =>
     `${year === null ? "同一份報告" : `${year} 年度報告`}在檔案中出現兩次，只檢查第一份；請刪除重複的一份`,
 
+  "related/change": ({ row, column, actual, expected }, name) =>
+    `${cell(row, column, name)} ${actual ?? "空白"}，應為 ${expected}`,
+  "related/equation": ({ rule, subject, each, derived, left, right }, name) =>
+    `${each === "row" ? name.row(subject) : `${name.column(subject)}欄`} ${sums(rule, derived, left, right)}`,
   "related/cell": ({ row, column, value }, name) => `${cell(row, column, name)} ${value ?? "空白（按 0 計）"}`,
   "related/row": ({ row }) => names.fullRow(row),
   "related/firstCopy": () => "第一份在這裡",
 
+  "fix/repair": ({ changes }, name) =>
+    changes.length > 3
+      ? `改正 ${changes.length} 格`
+      : changes
+          .map(
+            (each) =>
+              `${cell(each.row, each.column, name)} 由${each.actual === null ? "空白" : ` ${each.actual} `}改為 ${each.expected}`,
+          )
+          .join("；"),
   "fix/replace": ({ value }) => `改為 ${value}`,
   "fix/fillTotal": ({ value }) => `填入合計 ${value}`,
   "fix/fillBlanks": ({ count }) => `將 ${count} 處空白填為 0`,
@@ -105,6 +156,7 @@ export const titles: RuleTitles = {
   "sum/balance": "第一項加第二項應等於第三項加第四項",
   "sum/dispute-total": "複議、訴訟每組四項之和應等於總計",
   "sum/stock": "主動公開表中的存量與本年數不應矛盾",
+  "sum/likely-cell": "能使各等式同時成立的最少改動",
   "cell/not-a-number": "應填數字的格子裡不是數字",
   "cell/blank": "沒有數據的格子應填 0",
   "cell/stray-character": "數字旁有多餘字元",

@@ -1,7 +1,9 @@
 import type { Edit, Fix } from "../problem.ts";
-import type { BoundRow, BoundTable, Figure } from "../report/types.ts";
+import type { BoundTable } from "../report/types.ts";
 import { type BlankTotal, judge, type Verdict } from "../report/verdicts.ts";
-import { type Finding, figuresOf, type Placed, type Rule } from "./rule.ts";
+import { failuresOf } from "./equations.ts";
+import { filled, filledRow, hasPlaces } from "./fill.ts";
+import { type Context, type Finding, figuresOf, type Placed, type Rule } from "./rule.ts";
 
 /** A row or column of totals that is blank throughout. */
 interface BlankLine {
@@ -14,25 +16,47 @@ interface BlankLine {
 export const blank: Rule = {
   id: "cell/blank",
   severity: "hint",
-  *check(report, text) {
+  *check(report, text, context) {
     for (const table of report.tables.values()) {
-      const { blankTotals, verdicts } = judge(table);
-      const lines = blankLines(table, blankTotals);
-      const told = new Set(lines.flatMap(({ cells }) => cells.map(({ figure }) => figure)));
-      const single = blankTotals.filter(({ figure }) => !told.has(figure));
+      const { verdicts } = judge(table);
+      const { totals, named } = besideErrors(table, context);
+      const lines = blankLines(table, totals);
+      const told = new Set([...named, ...lines.flatMap(({ cells }) => cells.map(({ figure }) => figure))]);
+      const single = totals.filter(isKnown).filter(({ figure }) => !told.has(figure));
       for (const { figure } of single) told.add(figure);
       const plain = [...figuresOf(table)].filter(({ figure }) => figure.reading === "blank" && !told.has(figure));
-      yield* plainFinding(table, plain, verdicts, text);
-      for (const line of lines) yield lineFinding(table, line, blankTotals, text);
+      yield* plainFinding(table, plain, totals.every(isKnown) ? verdicts : null, text);
+      for (const line of lines) yield lineFinding(table, line, totals, text);
       for (const total of single) yield totalFinding(table, total, text);
     }
   },
 };
 
+/** A blank total; what it comes to is null where it hangs on a figure that may be wrong. */
+type Total = Omit<BlankTotal, "expected"> & { readonly expected: number | null };
+
+const isKnown = (total: Total): total is BlankTotal => total.expected !== null;
+
+/**
+ * Where figures of the table are wrong, what blank totals come to once they are repaired. `named`: the blank cells that are
+ * told as missing their figure.
+ */
+function besideErrors(table: BoundTable, context: Context) {
+  const diagnoses = failuresOf(table).length > 0 && context.isOn("sum/likely-cell") ? context.diagnose(table) : [];
+  const named = new Set(
+    diagnoses.flatMap(({ certain }) => certain.flatMap(({ changes }) => changes.flatMap(({ figure }) => figure ?? []))),
+  );
+  const totals = judge(table).blankTotals.map((total): Total => {
+    const diagnosis = diagnoses.find(({ cells }) => cells.some(({ key }) => key === total.key));
+    return diagnosis ? { ...total, expected: diagnosis.unknown.get(total.key) ?? null } : total;
+  });
+  return { totals, named };
+}
+
 function* plainFinding(
   { spec }: BoundTable,
   cells: readonly Placed[],
-  verdicts: readonly Verdict[],
+  verdicts: readonly Verdict[] | null,
   text: string,
 ): Generator<Finding> {
   const [first] = cells;
@@ -41,11 +65,11 @@ function* plainFinding(
     span: first.figure.span,
     message: { key: "cell/blank", args: { table: spec.number, count: cells.length } },
     data: { table: spec.number },
-    fixes: fillBlanks(cells, verdicts, text),
+    fixes: verdicts ? fillBlanks(cells, verdicts, text) : [],
   };
 }
 
-function blankLines(table: BoundTable, totals: readonly BlankTotal[]): BlankLine[] {
+function blankLines(table: BoundTable, totals: readonly Total[]): BlankLine[] {
   const left = new Set(totals);
   return (["column", "row"] as const).flatMap((axis) =>
     [...new Set(totals.map((total) => total[axis]))].flatMap((line) => {
@@ -61,19 +85,20 @@ function blankLines(table: BoundTable, totals: readonly BlankTotal[]): BlankLine
 function lineFinding(
   { spec, rows }: BoundTable,
   { axis, line, cells }: BlankLine,
-  totals: readonly BlankTotal[],
+  all: readonly Total[],
   text: string,
 ): Finding {
+  const totals = all.filter((total) => total[axis] === line);
   const expected = new Map(totals.map((total) => [total.figure, total.expected]));
   const values = cells.map(({ figure }) => expected.get(figure) ?? 0);
   const edits = hasPlaces(cells)
     ? cells.map(({ figure }, at) => filled(figure, values[at] as number, text))
-    : wholeRow(axis === "row" ? rows.get(line) : undefined, values);
+    : filledRow(axis === "row" ? rows.get(line) : undefined, values);
   return {
     span: (cells[0] as Placed).figure.span,
     message: { key: "cell/blank.totals", args: { table: spec.number, line, axis } },
     data: { table: spec.number, [axis]: line },
-    fixes: fixOf({ key: "fix/fillTotals", args: { count: cells.length } }, true, edits),
+    fixes: fixOf({ key: "fix/fillTotals", args: { count: cells.length } }, totals.every(isKnown) ? edits : []),
   };
 }
 
@@ -85,7 +110,7 @@ function totalFinding({ spec }: BoundTable, total: BlankTotal, text: string): Fi
     span: figure.span,
     message: { key: "cell/blank.total", args: { ...place, expected } },
     data: { ...place, actual: null, expected },
-    fixes: fixOf({ key: "fix/fillTotal", args: { value: expected } }, true, edits),
+    fixes: fixOf({ key: "fix/fillTotal", args: { value: expected } }, edits),
   };
 }
 
@@ -104,22 +129,5 @@ function fillBlanks(cells: readonly Placed[], verdicts: readonly Verdict[], text
   return [{ title: { key: "fix/fillBlanks", args: { count: cells.length } }, preferred: false, safe: true, edits }];
 }
 
-const fixOf = (title: Fix["title"], preferred: boolean, edits: readonly Edit[]): Fix[] =>
-  edits.length > 0 ? [{ title, preferred, safe: false, edits }] : [];
-
-/** Whether blank cells have a place in the text; one that left no trace has but that of its row. */
-const hasPlaces = (cells: readonly { readonly figure: Figure }[]): boolean =>
-  cells.every(({ figure: { raw, span } }) => raw !== "" || span.end === span.start);
-
-/** A value in the place of a blank cell, apart from a figure that it would touch. */
-function filled({ span }: Figure, value: number, text: string): Edit {
-  return { span, newText: /\d/.test(text[span.start - 1] ?? "") ? ` ${value}` : String(value) };
-}
-
-/** The figures of a row of which none is there, behind its label, in the manner of the layout. */
-function wholeRow(row: BoundRow | undefined, values: readonly number[]): Edit[] {
-  if (!row || row.found > 0) return [];
-  const separator = row.layout === "cells" ? "\n" : " ";
-  const { end } = row.labelSpan;
-  return [{ span: { start: end, end }, newText: values.map((value) => `${separator}${value}`).join("") }];
-}
+const fixOf = (title: Fix["title"], edits: readonly Edit[]): Fix[] =>
+  edits.length > 0 ? [{ title, preferred: true, safe: false, edits }] : [];

@@ -1,9 +1,11 @@
 import type { Problem, Severity } from "../problem.ts";
-import type { Report } from "../report/types.ts";
+import type { Evidence } from "../repair/evidence.ts";
+import { type Diagnosis, diagnose } from "../repair/repair.ts";
+import type { BoundTable, Report } from "../report/types.ts";
 import { duplicateReport } from "./duplicateReport.ts";
 import { formatVersion } from "./formatVersion.ts";
 import { rules } from "./registry.ts";
-import { problemOf, type Rule } from "./rule.ts";
+import { type Context, problemOf, type Rule } from "./rule.ts";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info", "hint"];
 
@@ -12,16 +14,34 @@ export function check(
   reports: readonly Report[],
   text: string,
   settings: Readonly<Record<string, Severity | "off">>,
+  evidence: Evidence,
 ): Problem[] {
-  const problems = reports.flatMap((report) =>
-    rulesFor(report)
-      .filter((rule) => settings[rule.id] !== "off")
-      .flatMap((rule) => [...rule.check(report, text)].map((finding) => problemOf(rule, finding)))
-      .map((problem) => withSetting(problem, settings[problem.rule])),
-  );
+  const problems = reports.flatMap((report) => {
+    const context = contextOf(report, settings, evidence);
+    return rulesFor(report)
+      .filter((rule) => context.isOn(rule.id))
+      .flatMap((rule) => [...rule.check(report, text, context)].map((finding) => problemOf(rule, finding)))
+      .map((problem) => withSetting(problem, settings[problem.rule]));
+  });
   return problems.sort(
     (a, b) => a.span.start - b.span.start || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
   );
+}
+
+function contextOf(
+  { index }: Report,
+  settings: Readonly<Record<string, Severity | "off">>,
+  evidence: Evidence,
+): Context {
+  const known = new Map<BoundTable, readonly Diagnosis[]>();
+  return {
+    isOn: (rule) => settings[rule] !== "off",
+    diagnose: (table) => {
+      const diagnosis = known.get(table) ?? diagnose(table, index, evidence);
+      known.set(table, diagnosis);
+      return diagnosis;
+    },
+  };
 }
 
 /** A copy is told as such; a report in an older format, too. Neither is checked further. */

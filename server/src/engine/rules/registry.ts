@@ -2,6 +2,7 @@ import { blank } from "./blank.ts";
 import { duplicateReport } from "./duplicateReport.ts";
 import { formatVersion } from "./formatVersion.ts";
 import { gluedDigits } from "./gluedDigits.ts";
+import { likelyCell } from "./likelyCell.ts";
 import { missingRow } from "./missingRow.ts";
 import { missingSection } from "./missingSection.ts";
 import { missingTable } from "./missingTable.ts";
@@ -16,6 +17,7 @@ import { unreadableTable } from "./unreadableTable.ts";
 /** All rules, in the order of the documentation. */
 export const rules: readonly Rule[] = [
   ...sums,
+  likelyCell,
   notANumber,
   blank,
   strayCharacter,

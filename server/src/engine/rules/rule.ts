@@ -1,6 +1,7 @@
 import type { RuleId } from "../messages/rule-ids.ts";
 import type { Message } from "../messages/types.ts";
 import type { Fix, Problem, ProblemData, Related, Severity } from "../problem.ts";
+import type { Diagnosis } from "../repair/repair.ts";
 import type { BoundTable, Figure, Report } from "../report/types.ts";
 import type { Span } from "../text/span.ts";
 
@@ -14,11 +15,18 @@ export interface Finding {
   readonly fixes?: readonly Fix[];
 }
 
+/** What a rule may ask besides the report. */
+export interface Context {
+  readonly isOn: (rule: string) => boolean;
+  /** What is wrong in a table; computed once. */
+  readonly diagnose: (table: BoundTable) => readonly Diagnosis[];
+}
+
 /** One check of one report. Copies of a report are not checked again, but for `structure/duplicate-report`. */
 export interface Rule {
   readonly id: RuleId;
   readonly severity: Severity;
-  check(report: Report, text: string): Iterable<Finding>;
+  check(report: Report, text: string, context: Context): Iterable<Finding>;
 }
 
 export function problemOf(rule: Rule, finding: Finding): Problem {

@@ -1,9 +1,15 @@
 import type { TableNumber } from "../formats/types.ts";
 import type { Message } from "../messages/types.ts";
 import type { Related } from "../problem.ts";
-import type { Report } from "../report/types.ts";
+import type { Diagnosis } from "../repair/repair.ts";
+import type { BoundTable } from "../report/types.ts";
 import { judge, type Term, type Verdict } from "../report/verdicts.ts";
-import type { Finding, Rule } from "./rule.ts";
+import { failuresOf, holdsWith, isAbout, relatedEquation } from "./equations.ts";
+import { fixOf } from "./likelyCell.ts";
+import type { Context, Finding, Rule } from "./rule.ts";
+
+/** More candidates than these help nobody. */
+const MOST_CANDIDATES = 3;
 
 /** How a failing equation is told: on which cell it stands, and in which words. */
 type Telling = (verdict: Verdict) => { readonly at: Term; readonly message: Message };
@@ -71,29 +77,43 @@ function sumRule(id: Rule["id"], severity: Rule["severity"], tell: Telling): Rul
   return {
     id,
     severity,
-    *check(report: Report) {
+    *check(report, _text, context) {
       for (const table of report.tables.values()) {
-        const { verdicts } = judge(table);
-        for (const verdict of verdicts) {
-          if (verdict.equation.rule !== id || verdict.status !== "fails") continue;
-          if (verdict.equation.derived && !isAid(verdict, verdicts)) continue;
-          yield findingOf(table.spec.number, verdict, tell);
+        for (const told of toldIn(table, context)) {
+          if (told.verdict.equation.rule === id) yield findingOf(table.spec.number, told, tell);
         }
       }
     },
   };
 }
 
-/** The balance by parts tells more only where the printed balance holds and the total of the results does not. */
-function isAid({ equation }: Verdict, verdicts: readonly Verdict[]): boolean {
-  const of = (rule: string) =>
-    verdicts.find(
-      (each) => each.equation.rule === rule && !each.equation.derived && each.equation.subject === equation.subject,
-    );
-  return of("sum/balance")?.status === "holds" && of("sum/result-total")?.status === "fails";
+/** A failing equation that no certain repair settles, with what may be wrong, and the equations that fail with it. */
+interface Told {
+  readonly verdict: Verdict;
+  readonly candidates: Diagnosis["candidates"];
+  readonly others: readonly Verdict[];
 }
 
-function findingOf(table: TableNumber, verdict: Verdict, tell: Telling): Finding {
+/** Where it is known what may be wrong, one equation is told for all that fail for the same reason. */
+function toldIn(table: BoundTable, { isOn, diagnose }: Context): Told[] {
+  const plain = (verdict: Verdict): Told => ({ verdict, candidates: [], others: [] });
+  const unequal = judge(table).verdicts.filter(
+    ({ equation, status }) => equation.relation !== "=" && status === "fails",
+  );
+  const failures = failuresOf(table).filter(({ equation }) => isOn(equation.rule));
+  if (failures.length === 0 || !isOn("sum/likely-cell")) return [...unequal, ...failures].map(plain);
+  let left = failures;
+  const told = diagnose(table).flatMap(({ cells, certain, candidates }): Told[] => {
+    const own = left.filter((verdict) => isAbout(verdict, cells));
+    left = left.filter((verdict) => !own.includes(verdict));
+    const changes = certain.flatMap((repair) => repair.changes);
+    const [verdict, ...others] = own.filter((each) => !holdsWith(each, changes));
+    return verdict ? [{ verdict, candidates, others }] : [];
+  });
+  return [...told, ...[...unequal, ...left].map(plain)];
+}
+
+function findingOf(table: TableNumber, { verdict, candidates, others }: Told, tell: Telling): Finding {
   const { at, message } = tell(verdict);
   const { left, right, leftSum, rightSum, equation } = verdict;
   const onRight = right.includes(at);
@@ -113,7 +133,8 @@ function findingOf(table: TableNumber, verdict: Verdict, tell: Telling): Finding
   return {
     span: at.figure?.span ?? { start: 0, end: 0 },
     message,
-    related,
+    related: [...related, ...others.map((other) => relatedEquation(other, at))],
     data: { table, row: at.row, column: at.column, ...numbers },
+    fixes: candidates.slice(0, MOST_CANDIDATES).flatMap((candidate) => fixOf(candidate, false)),
   };
 }
