@@ -114,7 +114,14 @@ function summary(family: Case["family"]): string {
       cells,
     );
   };
-  return `${family}: ${all} cells, wrong ${add(({ counts }) => counts.wrong)}; right without noise ${right(clean, false)} %, with blanks ${right(clean, true)} %; with all noises ${right(own, false)} %, with blanks ${right(own, true)} %`;
+  const open = clean.reduce((total, each) => total + each.open, 0);
+  const told = clean.map(withoutBlanks);
+  const decided = percent(
+    told.reduce((total, { right: each }) => total + each, 0),
+    told.reduce((total, each) => total + sum(each), 0) - open,
+  );
+  const bound = open > 0 ? `; of the cells that the text decides ${decided} %, ${open} it leaves open` : "";
+  return `${family}: ${all} cells, wrong ${add(({ counts }) => counts.wrong)}; right without noise ${right(clean, false)} %, with blanks ${right(clean, true)} %${bound}; with all noises ${right(own, false)} %, with blanks ${right(own, true)} %`;
 }
 
 function among(names: string | undefined): (name: string) => boolean {

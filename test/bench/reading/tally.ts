@@ -2,6 +2,7 @@
 import { percentile } from "../statistics.ts";
 import type { Case } from "./cases.ts";
 import { type Counts, noCounts, outcomes, type Score, type Wrong } from "./score.ts";
+import { undecided } from "./undecided.ts";
 
 export interface Tally {
   readonly layout: string;
@@ -12,6 +13,8 @@ export interface Tally {
   readonly counts: Counts;
   /** Of reports in which nothing stands where 0 should be: in some layouts the text does not tell where. */
   readonly blanks: Counts;
+  /** Cells of the other reports that nothing in the text decides. */
+  readonly open: number;
   readonly p50: number;
   readonly p95: number;
   readonly firstWrong: (Wrong & { readonly document: string }) | null;
@@ -30,8 +33,9 @@ export function tally(results: readonly Result[]): Tally {
   const blanks = noCounts();
   for (const { from, score } of results) {
     add(counts, score.counts);
-    if (from.truth.table3.rows.some(({ values }) => values.includes(null))) add(blanks, score.counts);
+    if (hasBlanks(from)) add(blanks, score.counts);
   }
+  const glued = first.from.family === "glued" ? results.filter(({ from }) => !hasBlanks(from)) : [];
   const wrong = results.find(({ score }) => score.wrong.length > 0);
   const times = results.map(({ milliseconds }) => milliseconds);
   return {
@@ -42,11 +46,14 @@ export function tally(results: readonly Result[]): Tally {
     cells: sum(counts),
     counts,
     blanks,
+    open: glued.reduce((all, { from }) => all + undecided(from.text, from.truth), 0),
     p50: percentile(times, 50),
     p95: percentile(times, 95),
     firstWrong: wrong?.score.wrong[0] ? { document: wrong.from.document, ...wrong.score.wrong[0] } : null,
   };
 }
+
+const hasBlanks = ({ truth }: Case): boolean => truth.table3.rows.some(({ values }) => values.includes(null));
 
 export const sum = (counts: Counts): number => outcomes.reduce((total, each) => total + counts[each], 0);
 
