@@ -13,7 +13,9 @@ export function copyOf(
 ): number | null {
   const lines = linesOf(blocks);
   for (const other of earlier) {
-    if (other.copyOf !== null || other.year !== report.year || other.title?.text !== report.title?.text) continue;
+    // In running text the title of the second copy may not stand out.
+    const titled = other.title && report.title && other.title.text !== report.title.text;
+    if (other.copyOf !== null || other.year !== report.year || titled) continue;
     const known = new Set(linesOf(contents[other.index] as readonly Block[]));
     const alike = lines.filter((line) => known.has(line)).length;
     if (alike >= lines.length * ALIKE) return other.index;

@@ -1,6 +1,6 @@
 import type { OwnEquation, Slot } from "../formats/slots.ts";
 import type { Cell } from "../syntax/types.ts";
-import { type Reading, readingOf, splits } from "./readings.ts";
+import { bare, type Reading, readingOf, splits } from "./readings.ts";
 
 /** More readings than this say nothing. */
 const MOST = 5_000;
@@ -39,7 +39,7 @@ export function partings(cells: readonly (Cell | null)[], slots: readonly Slot[]
 function piecesOf(cell: Cell | null, slots: readonly Slot[]): readonly (readonly (Cell | null)[])[] {
   if (slots.length === 1) return isRun(cell) ? [] : [[cell]];
   if (!cell || !/\d/.test(cell.text)) return [];
-  return (splits(cell, slots, () => true, { most: MOST }) ?? []).map((reading) => reading.cells());
+  return (splits(bare(cell), slots, () => true, { most: MOST }) ?? []).map((reading) => reading.cells());
 }
 
 export const satisfying =

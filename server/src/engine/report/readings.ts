@@ -8,6 +8,33 @@ export interface Reading {
   readonly cells: () => readonly (Cell | null)[];
 }
 
+/** A cell of several figures, without the stray characters amid them: `written` has them, `at` says where it has `text`. */
+export interface Run extends Cell {
+  readonly written?: string;
+  readonly at?: readonly number[];
+}
+
+const STRAY = /[?\ufffd\u00a0\u200b]/g;
+
+/** A cell as a run. */
+export function bare(cell: Cell): Run {
+  const { span, text: written } = cell;
+  const text = written.replace(STRAY, "");
+  if (text.length === written.length || written.length !== span.end - span.start) return cell;
+  return { span, text, written, at: [...written.matchAll(/[^?\ufffd\u00a0\u200b]/g)].map(({ index }) => index) };
+}
+
+/** A part of a run; what was left out belongs to the part before it. */
+function partOf({ text, span, written = text, at }: Run, from: number, to: number): Cell {
+  const place = (index: number) => (index === 0 ? 0 : index === text.length ? written.length : (at?.[index] ?? index));
+  const [start, end] = [place(from), place(to)];
+  const exact = written.length === span.end - span.start;
+  return {
+    span: exact ? { start: span.start + start, end: span.start + end } : span,
+    text: written.slice(start, end),
+  };
+}
+
 /** Whether the values so far can stand; a split that begins with them is given up where they cannot. */
 export type Fits = (values: readonly (number | null)[]) => boolean;
 
@@ -27,7 +54,7 @@ const PIECES = {
  * may have left nothing. Null where there are more than `most`.
  */
 export function splits(
-  token: Cell,
+  token: Run,
   slots: readonly Slot[],
   fits: Fits,
   { most = MOST_READINGS, widest = token.text.length, blanks = false } = {},
@@ -76,16 +103,15 @@ export function splits(
 /**
  * The splits in which the last cell is the sum of the others, found from that cell: no other can be greater than it.
  */
-export function summedSplits(token: Cell, slots: readonly Slot[], blanks = false): Reading[] | null {
-  const { text, span } = token;
-  const exact = text.length === span.end - span.start;
+export function summedSplits(token: Run, slots: readonly Slot[], blanks = false): Reading[] | null {
+  const { text } = token;
   const found: Reading[] = [];
   for (let width = 1; width < text.length - (blanks ? 0 : slots.length - 2); width++) {
     const at = text.length - width;
     const total = pieceValue(text, at, text.length, "count");
     if (typeof total !== "number" || longestPiece(text, at, "count") < width) continue;
-    const last: Cell = { span: exact ? { start: span.start + at, end: span.end } : span, text: text.slice(at) };
-    const rest: Cell = { span: exact ? { start: span.start, end: span.start + at } : span, text: text.slice(0, at) };
+    const last = partOf(token, at, text.length);
+    const rest = bare(partOf(token, 0, at));
     const fits: Fits = (values) => {
       const sum = values.reduce((all: number, value) => all + (value ?? 0), 0);
       return values.length === slots.length - 1 ? sum === total : sum <= total;
@@ -104,28 +130,20 @@ const MOST_GROUPED = 100;
  * The splits of one run into groups of which each may be blank, in part or as a whole, and adds up to its last cell.
  * None where there are more than `MOST_GROUPED` for several groups.
  */
-export function groupedSplits(token: Cell, groups: readonly (readonly Slot[])[]): Reading[] {
+export function groupedSplits(token: Run, groups: readonly (readonly Slot[])[]): Reading[] {
   const [group, ...rest] = groups;
   if (!group) return token.text === "" ? [{ values: [], cells: () => [] }] : [];
   const found: Reading[] = [];
   for (let at = rest.length > 0 ? 0 : token.text.length; at <= token.text.length; at++) {
-    const head = partOf(token, 0, at);
+    const head = bare(partOf(token, 0, at));
     const heads = at === 0 ? [nothingIn(group)] : (summedSplits(head, group, true) ?? []);
-    const tails = heads.length > 0 ? groupedSplits(partOf(token, at, token.text.length), rest) : [];
+    const tails = heads.length > 0 ? groupedSplits(bare(partOf(token, at, token.text.length)), rest) : [];
     for (const one of heads)
       for (const other of tails)
         found.push({ values: [...one.values, ...other.values], cells: () => [...one.cells(), ...other.cells()] });
     if (rest.length > 0 && found.length > MOST_GROUPED) return [];
   }
   return found;
-}
-
-function partOf({ text, span }: Cell, from: number, to: number): Cell {
-  const exact = text.length === span.end - span.start;
-  return {
-    span: exact ? { start: span.start + from, end: span.start + to } : span,
-    text: text.slice(from, to),
-  };
 }
 
 const nothingIn = (slots: readonly Slot[]): Reading =>
@@ -156,15 +174,11 @@ function pieceValue(text: string, from: number, to: number, kind: NumberKind): n
   return value;
 }
 
-function cutAt({ text, span }: Cell, ends: readonly (number | null)[]): (Cell | null)[] {
-  const exact = text.length === span.end - span.start;
+function cutAt(run: Run, ends: readonly (number | null)[]): (Cell | null)[] {
   let from = 0;
   return ends.map((end) => {
     if (end === null) return null;
-    const cell = {
-      span: exact ? { start: span.start + from, end: span.start + end } : span,
-      text: text.slice(from, end),
-    };
+    const cell = partOf(run, from, end);
     from = end;
     return cell;
   });

@@ -5,7 +5,17 @@ import type { Cell } from "../syntax/types.ts";
 import { readNumber } from "../text/number.ts";
 import { align, NO_TRACE, type Side, sideOf } from "./align.ts";
 import { isRun, partings, satisfying, sumAt } from "./partings.ts";
-import { type Fits, groupedSplits, placements, type Reading, readingOf, splits, summedSplits } from "./readings.ts";
+import {
+  bare,
+  type Fits,
+  groupedSplits,
+  placements,
+  type Reading,
+  type Run,
+  readingOf,
+  splits,
+  summedSplits,
+} from "./readings.ts";
 import type { LabelledRow } from "./rows.ts";
 
 /** Runs of up to so many digits have few enough splits to try those too that break the row's own sum. */
@@ -43,7 +53,7 @@ export function stripOf(spec: TableSpec, source: LabelledRow, side: Side): Strip
     return { ...strip, readings: [readingOf(aligned.cells, slots)], trouble: null };
   }
   const tokens = "cells" in aligned ? written : aligned.tokens;
-  const [only] = tokens;
+  const only = tokens[0] && bare(tokens[0]);
   const traceless = NO_TRACE.has(layout) && layout !== "glued" && !spec.across;
   if (tokens.length === 1 && only && /[\d/]/.test(only.text) && only.text.length >= slots.length) {
     const parted = splitsOf(only, slots, own);
@@ -91,7 +101,8 @@ function fusedReadings(
 /** A run in a report whose blanks left no trace: its figures may stand in fewer cells than there are. */
 export function withBlanks(strip: Strip, spec: TableSpec): Strip {
   const { source, slots } = strip;
-  const [only, ...others] = source.area.filter((cell) => cell.text !== "");
+  const [first, ...others] = source.area.filter((cell) => cell.text !== "");
+  const only = first && bare(first);
   const run = only && others.length === 0 && (source.layout === "glued" || strip.trouble === "glued-digits");
   if (!run || !NO_TRACE.has(source.layout) || slots.length === 1) return strip;
   const groups = partsOf(slots).map(([from, to]) => slots.slice(from, to));
@@ -120,7 +131,7 @@ export function lacksCells(strip: Strip): boolean {
  * none, or where the equations reach beyond the run and there are few enough to try all.
  */
 function splitsOf(
-  token: Cell,
+  token: Run,
   slots: readonly Slot[],
   own: readonly OwnEquation[],
 ): Pick<Strip, "readings" | "narrowed"> {

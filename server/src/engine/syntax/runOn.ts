@@ -64,7 +64,7 @@ interface Found {
 /** Sentences name labels and numbers as well; only in tables do the figures follow the labels of many rows at once. */
 function isTable(text: string, key: string, at: readonly number[], labels: readonly Found[]): boolean {
   const rows = labels.filter(({ end, label }) => {
-    const next = text.slice((at[end - 1] as number) + 1).match(/^[\s)?"]*(.)/)?.[1] ?? "";
+    const next = text.slice((at[end - 1] as number) + 1).match(/^[\s)?"|]*(.)/)?.[1] ?? "";
     return /[\d/+-]/.test(next) && vocabulary.rowLabels.includes(label);
   });
   const third = new Set(
