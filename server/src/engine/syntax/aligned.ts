@@ -36,6 +36,9 @@ const PROSE = 100;
 /** Lines of a running head, a page number or the like that may stand between two rows. */
 const MOST_NOISE = 6;
 
+/** So many figures in a line are a row, whatever stands before them. */
+const MANY = 5;
+
 interface Open extends Label {
   figures: readonly Cell[];
   unsure: boolean;
@@ -48,6 +51,8 @@ class Reading {
   /** Labels that have no figures yet, and lines of figures that have no label, since one of both last found the other. */
   #open: Open[] = [];
   #loose: (readonly Cell[])[] = [];
+  /** Among them are figures whose label is damaged beyond recognition. */
+  #damaged = false;
   #header: Cell[] = [];
 
   /** Takes a line of the table; false where nothing of it belongs to one. */
@@ -66,7 +71,11 @@ class Reading {
       if (label) own = label;
       known ||= label !== null || this.#isHeader(word);
     }
-    if (own && figures.length > 0) own.figures = figures;
+    if (own) own.figures = [...own.figures, ...figures];
+    else if (figures.length >= MANY) {
+      this.#loose.push(figures);
+      this.#damaged = true;
+    }
     return known;
   }
 
@@ -108,16 +117,20 @@ class Reading {
     }
     const waiting = this.#open.filter((label) => label.figures.length === 0);
     this.#shifted ||= this.#loose.length > Math.max(1, waiting.length);
-    const sure = waiting.length === this.#loose.length && !this.#shifted;
+    const sure = waiting.length === this.#loose.length && !this.#shifted && !this.#damaged;
     waiting.forEach((label, at) => {
       label.figures = sure ? (this.#loose[at] ?? []) : this.#loose.flat();
       label.unsure = !sure && (this.#loose.length > 0 || this.#shifted);
     });
+    // Figures that nobody waits for may be those that the label before them lacks.
+    const last = this.#open.at(-1);
+    if (last && waiting.length === 0 && this.#loose.length > 0) last.unsure = !isFull(last);
     for (const label of this.#open) this.#push([...this.#header, labelCell(label), ...label.figures], label.unsure);
     const [only, ...others] = this.#loose;
     if (this.#open.length === 0 && only && others.length === 0) this.#push([...this.#header, ...only], false);
     this.#open = [];
     this.#loose = [];
+    this.#damaged = false;
   }
 
   #push(cells: readonly Cell[], unsure: boolean): void {
@@ -125,3 +138,7 @@ class Reading {
     this.#header = [];
   }
 }
+
+/** Whether a label has as many figures as the format says. */
+const isFull = ({ wording, figures }: Open): boolean =>
+  vocabulary.termsOf(wording).some((term) => term.figures === figures.length);

@@ -14,6 +14,7 @@ import { readPipes } from "./pipe.ts";
 import { readPipeCells } from "./pipeCells.ts";
 import { readPlain } from "./plain.ts";
 import { cutRunOn } from "./runOn.ts";
+import { withoutSpans } from "./spans.ts";
 import { readTabs } from "./tab.ts";
 import type { Block, TableBlock } from "./types.ts";
 
@@ -72,7 +73,10 @@ function partsOf(text: string, fold: Fold): (Line | TableBlock)[] {
 
 /** Tags, entities and marks of Markdown in a text that is no HTML, each place kept by a space. */
 function withoutMarkup(text: string): string {
-  return text.replace(/<\/?[a-z][^<>\n]{0,400}>|&nbsp;|\*\*|`|^[ \t]*>/gim, (markup) => " ".repeat(markup.length));
+  const plain = text.replace(/<\/?[a-z][^<>\n]{0,400}>|&nbsp;|\*\*|`|^[ \t]*>/gim, (markup) =>
+    " ".repeat(markup.length),
+  );
+  return plain.includes("]{") ? withoutSpans(plain, (markup) => " ".repeat(markup.length)) : plain;
 }
 
 function readLines(lines: readonly Line[], text: string): Block[] {

@@ -4,9 +4,9 @@ import { cover } from "../text/span.ts";
 import { cellOf, type Line, tailOf } from "./line.ts";
 import type { Cell } from "./types.ts";
 
-/** A row label on its way: how much of its wording has come, in which pieces. */
+/** A row label on its way: how much of its wording has come, in which pieces. A short wording may turn out a longer one. */
 export interface Label {
-  readonly wording: string;
+  wording: string;
   readonly pieces: Cell[];
   covered: number;
 }
@@ -33,13 +33,27 @@ const MOST_OPEN = 12;
 /** The last of `open` labels that goes on with `piece`, which then belongs to it. */
 export function goingOn<T extends Label>(open: readonly T[], piece: Cell): T | null {
   const key = keyOf(piece.text);
-  const label = open
-    .slice(-MOST_OPEN)
-    .findLast(({ wording, covered }) => covered < wording.length && wording.startsWith(key, covered));
-  if (!label || key === "") return null;
+  if (key === "") return null;
+  const recent = open.slice(-MOST_OPEN);
+  const due = ({ wording, covered }: Label) => covered < wording.length && wording.startsWith(key, covered);
+  const label = recent.findLast(due) ?? recent.findLast((each) => lengthen(each, key));
+  if (!label) return null;
   label.covered += key.length;
   label.pieces.push(piece);
   return label;
+}
+
+/** Takes a label that is whole for the beginning of a longer wording, which goes on with `key`; false where none does. */
+function lengthen(label: Label, key: string): boolean {
+  const { wording, covered } = label;
+  const longer =
+    covered === wording.length && key.length > 2
+      ? vocabulary.rowLabels.find(
+          (each) => each.length > covered && each.startsWith(wording) && each.startsWith(key, covered),
+        )
+      : undefined;
+  if (longer) label.wording = longer;
+  return longer !== undefined;
 }
 
 /** The row label that begins with `piece`, whole or cut off. */
