@@ -69,5 +69,5 @@ const cellsOf = (line: Line): Cell[] =>
 function addsUp(figures: readonly Cell[]): boolean {
   const values = figures.map(({ text }) => readNumber(text, text, "count").value);
   if (values.includes(null)) return false;
-  return weigh(EQUATIONS, new Map(PLACES.map((key, at) => [key, values[at] as number]))).violated === 0;
+  return weigh(EQUATIONS, new Map(PLACES.map((key, at) => [key, values[at] as number]))).violated.length === 0;
 }

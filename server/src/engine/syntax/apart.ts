@@ -122,12 +122,15 @@ function rowsOf(events: readonly Event[], spec: TableSpec, version: Version): Ro
       return { rows, ...weigh(equationsOf(spec), new Map(numbers)) };
     },
   );
-  const [best, next] = weighed.sort((a, b) => a.violated - b.violated);
-  if (!best || best.violated === next?.violated || best.violated * 4 > best.telling) return null;
+  const [best, next] = weighed.sort((a, b) => a.violated.length - b.violated.length);
+  if (!best || best.violated.length === next?.violated.length || best.violated.length * 4 > best.telling) return null;
+  // One wrong figure breaks one row; where several are broken, a figure may as well have moved all those between.
+  const broken = best.violated.flatMap(({ each, subject }) => (each === "row" ? [subject] : []));
   return best.rows.map((row, at) => ({
     cells: [labelCell(labels.get(at) as Label), ...row],
     layout: "cells",
     inferred: true,
+    unsure: broken.length > 1 && broken.includes(ids[at] as string),
   }));
 }
 
