@@ -34,6 +34,26 @@ export function equationsOf(table: TableSpec): readonly Equation[] {
   return known;
 }
 
+/**
+ * Which equations (not the derived ones, nor inequalities) plain numbers violate, and how many tell anything: some of
+ * their terms are not 0. Places without a number make an equation silent.
+ */
+export function weigh(
+  equations: readonly Equation[],
+  values: ReadonlyMap<string, number>,
+): { violated: readonly Equation[]; telling: number } {
+  const violated: Equation[] = [];
+  let telling = 0;
+  for (const equation of equations) {
+    const { left, right, relation, derived } = equation;
+    if (relation !== "=" || derived || [...left, ...right].some(({ key }) => !values.has(key))) continue;
+    const sum = (places: readonly Place[]) => places.reduce((all, { key }) => all + (values.get(key) as number), 0);
+    if ([...left, ...right].some(({ key }) => values.get(key) !== 0)) telling++;
+    if (sum(left) !== sum(right)) violated.push(equation);
+  }
+  return { violated, telling };
+}
+
 function expand(spec: EquationSpec, block: BlockSpec): Equation[] {
   const { rule, each, relation = "=", derived = false } = spec;
   const ids = (each === "row" ? block.rows : block.columns).map((one) => one.id);

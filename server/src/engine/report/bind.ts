@@ -115,7 +115,10 @@ const isGrid = ({ layout }: LabelledRow): boolean => layout === "pipe" || layout
 
 /** Where half of the rows or more have too few cells, a column is lost, and no figure of any row has a sure place. */
 function lacksColumn(strips: readonly Strip[]): boolean {
-  const short = strips.filter(({ source, slots, trouble }) => trouble === "count" && source.area.length < slots.length);
+  const short = strips.filter(({ source: { area }, slots, trouble }) =>
+    // Blanks would leave rows of any length.
+    trouble === "lost-blanks" ? area.length === slots.length - 1 : trouble === "count" && area.length < slots.length,
+  );
   return short.length > 2 && short.length * 2 >= strips.length;
 }
 

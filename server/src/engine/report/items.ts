@@ -40,7 +40,7 @@ function brokenLabel(cells: readonly Cell[], at: number, end: number): Item | nu
     const parts = cells.slice(at, next);
     if (parts.some((cell) => cell.text === "")) continue;
     const text = parts.map((cell) => cell.text).join("");
-    const labels = text.length > LONGEST ? null : vocabulary.exactly(keyOf(text));
+    const labels = isLong(text) ? null : vocabulary.exactly(keyOf(text));
     if (labels?.length === 1) return { cell: { span: cover(parts.map((cell) => cell.span)), text }, next, labels };
   }
   return null;
@@ -48,6 +48,9 @@ function brokenLabel(cells: readonly Cell[], at: number, end: number): Item | nu
 
 function labelAt(cells: readonly Cell[], at: number): Item | null {
   const cell = cells[at] as Cell;
-  const labels = cell.text.length > LONGEST ? null : vocabulary.labelsOfText(cell.text);
+  const labels = isLong(cell.text) ? null : vocabulary.labelsOfText(cell.text);
   return labels && { cell, next: at + 1, labels };
 }
+
+/** Spaces do not count: markup that was taken away leaves them. */
+const isLong = (text: string): boolean => text.length > LONGEST && text.replace(/\s+/g, "").length > LONGEST;

@@ -1,7 +1,7 @@
 import { ACROSS } from "../formats/slots.ts";
 import type { TableNumber } from "../formats/types.ts";
 import { type Term, vocabulary } from "../formats/vocabulary.ts";
-import { isFigure } from "../syntax/line.ts";
+import { isFigure, isPage } from "../syntax/line.ts";
 import type { Block, Cell, Layout, Row, TableBlock, TextBlock } from "../syntax/types.ts";
 import { keyOf } from "../text/fold.ts";
 import { ALL_GROUPS, hasFigures, isFive, isGroup, lineOfGroup } from "./groups.ts";
@@ -23,6 +23,8 @@ export interface LabelledRow {
   readonly unsure: boolean;
   /** How many cells it lacks of the width of its grid. */
   readonly lost: number;
+  /** The equations had a say in which figures are those of the label. */
+  readonly inferred?: boolean;
   /** Figures without a label stand in the row below. */
   readonly orphans?: boolean;
 }
@@ -51,7 +53,7 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
   for (const block of blocks) {
     if (block.kind === "text") {
       if (block.text.length < 40) noteGroups(vocabulary.exactly(keyOf(block.text)) ?? [], state);
-      const figures = isFigure(block.text) && /\d/.test(block.text);
+      const figures = isFigure(block.text) && /\d/.test(block.text) && !isPage(block);
       adjacent &&= figures;
       if (!figures) continue;
       if (state.header) loose = [...loose, ...wordsOf(block)];
@@ -130,7 +132,14 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   const named =
     items.length === 0 && row.cells.length === ALL_GROUPS + 1 && !isFigure(row.cells[0]?.text ?? "") ? 1 : 0;
   const from = items.at(-1)?.next ?? named;
-  const place = { from, width: row.cells.length, layout: row.layout, unsure: row.unsure ?? false, lost: row.lost ?? 0 };
+  const place = {
+    from,
+    width: row.cells.length,
+    layout: row.layout,
+    unsure: row.unsure ?? false,
+    lost: row.lost ?? 0,
+    inferred: row.inferred ?? false,
+  };
   const area = row.cells.slice(from);
   // So many figures are those of table 4, whatever became of its header.
   const figures = row.cells.slice(row.cells.findLastIndex((cell) => !isFigure(cell.text)) + 1);

@@ -43,7 +43,7 @@ export function stripOf(spec: TableSpec, source: LabelledRow, side: Side): Strip
   if (slots.length === 0) return null;
   const { area, layout } = source;
   const written = area.filter((cell) => cell.text !== "");
-  const strip = { source, slots, readings: [], narrowed: false };
+  const strip = { source, slots, readings: [], narrowed: source.inferred ?? false };
   const short = area.length < slots.length && source.orphans;
   if (source.unsure || short) return { ...strip, trouble: "count" };
   const whole = area.length === slots.length && written.length === slots.length;

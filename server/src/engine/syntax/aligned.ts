@@ -1,7 +1,8 @@
 import { headingOf, vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { cover } from "../text/span.ts";
-import { cellOf, isBlank, isFigure, isRule, isSeparated, type LayoutReader, type Line, tailOf } from "./line.ts";
+import { isBlank, isFigure, isPage, isRule, isSeparated, type LayoutReader, type Line } from "./line.ts";
+import { beginning, chunksOf, goingOn, type Label, labelCell } from "./pieces.ts";
 import type { Cell, Row, TableBlock } from "./types.ts";
 
 /**
@@ -17,7 +18,7 @@ export const readAligned: LayoutReader = (lines, from) => {
   let to = from;
   for (let at = from; at < lines.length && at - to <= MOST_NOISE; at++) {
     const line = lines[at] as Line;
-    if (isBlank(line) || isRule(line)) continue;
+    if (isBlank(line) || isRule(line) || isPage(line)) continue;
     if (isSeparated(line) || headingOf(line.text.trim())?.style === "top") break;
     if (reading.take(line)) to = at + 1;
     else if (at === from) return null;
@@ -35,11 +36,10 @@ const PROSE = 100;
 /** Lines of a running head, a page number or the like that may stand between two rows. */
 const MOST_NOISE = 6;
 
-/** A row label on its way: how much of its wording has come, in which pieces. */
-interface Label {
-  readonly wording: string;
-  readonly pieces: Cell[];
-  covered: number;
+/** So many figures in a line are a row, whatever stands before them. */
+const MANY = 5;
+
+interface Open extends Label {
   figures: readonly Cell[];
   unsure: boolean;
 }
@@ -49,8 +49,10 @@ class Reading {
   /** More lines of figures came than labels: from there on a line of its own says nothing of its label. */
   #shifted = false;
   /** Labels that have no figures yet, and lines of figures that have no label, since one of both last found the other. */
-  #open: Label[] = [];
+  #open: Open[] = [];
   #loose: (readonly Cell[])[] = [];
+  /** Among them are figures whose label is damaged beyond recognition. */
+  #damaged = false;
   #header: Cell[] = [];
 
   /** Takes a line of the table; false where nothing of it belongs to one. */
@@ -62,14 +64,18 @@ class Reading {
       this.#loose.push(figures);
       return true;
     }
-    let own: Label | null = null;
+    let own: Open | null = null;
     let known = false;
     for (const word of words) {
       const label = this.#label(word);
       if (label) own = label;
       known ||= label !== null || this.#isHeader(word);
     }
-    if (own && figures.length > 0) own.figures = figures;
+    if (own) own.figures = [...own.figures, ...figures];
+    else if (figures.length >= MANY) {
+      this.#loose.push(figures);
+      this.#damaged = true;
+    }
     return known;
   }
 
@@ -79,21 +85,13 @@ class Reading {
   }
 
   /** The label that a piece begins or goes on with. */
-  #label(piece: Cell): Label | null {
-    const key = keyOf(piece.text);
-    const going = this.#open.findLast(
-      ({ wording, covered }) => covered < wording.length && wording.startsWith(key, covered),
-    );
-    if (going && key !== "") {
-      going.covered += key.length;
-      going.pieces.push(piece);
-      return going;
-    }
-    const wording = beginningOf(key);
-    if (wording === null) return null;
+  #label(piece: Cell): Open | null {
+    const going = goingOn(this.#open, piece);
+    if (going) return going;
+    const begun = beginning(piece);
+    if (!begun) return null;
     if (this.#loose.length > 0 || this.#open.some((label) => label.figures.length > 0)) this.#settle();
-    const covered = Math.min(wording.length, withoutNumeral(key).length);
-    const label: Label = { wording, pieces: [piece], covered, figures: [], unsure: false };
+    const label: Open = { ...begun, figures: [], unsure: false };
     this.#open.push(label);
     return label;
   }
@@ -119,19 +117,20 @@ class Reading {
     }
     const waiting = this.#open.filter((label) => label.figures.length === 0);
     this.#shifted ||= this.#loose.length > Math.max(1, waiting.length);
-    const sure = waiting.length === this.#loose.length && !this.#shifted;
+    const sure = waiting.length === this.#loose.length && !this.#shifted && !this.#damaged;
     waiting.forEach((label, at) => {
       label.figures = sure ? (this.#loose[at] ?? []) : this.#loose.flat();
       label.unsure = !sure && (this.#loose.length > 0 || this.#shifted);
     });
-    for (const { wording, pieces, figures, unsure } of this.#open) {
-      const label = { span: cover(pieces.map((piece) => piece.span)), text: wording };
-      this.#push([...this.#header, label, ...figures], unsure);
-    }
+    // Figures that nobody waits for may be those that the label before them lacks.
+    const last = this.#open.at(-1);
+    if (last && waiting.length === 0 && this.#loose.length > 0) last.unsure = !isFull(last);
+    for (const label of this.#open) this.#push([...this.#header, labelCell(label), ...label.figures], label.unsure);
     const [only, ...others] = this.#loose;
     if (this.#open.length === 0 && only && others.length === 0) this.#push([...this.#header, ...only], false);
     this.#open = [];
     this.#loose = [];
+    this.#damaged = false;
   }
 
   #push(cells: readonly Cell[], unsure: boolean): void {
@@ -140,31 +139,6 @@ class Reading {
   }
 }
 
-/** The pieces of a line between spaces; a numeral in brackets begins a piece also where no space stands before it. */
-function chunksOf(line: Line): Cell[] {
-  const chunks: Cell[] = [];
-  for (const match of line.text.matchAll(
-    /(?:\([一二三四五六七]\)\s*)?[^\s(]+(?:\((?![一二三四五六七]\))[^\s(]*)*|\S+/g,
-  )) {
-    const end = match.index + match[0].length;
-    // The first figure may touch its label.
-    const tail = match.index + tailOf(match[0]);
-    const touching = match.index < tail && tail < end && vocabulary.exactly(keyOf(line.text.slice(match.index, tail)));
-    if (touching) chunks.push(cellOf(line, match.index, tail), cellOf(line, tail, end));
-    else chunks.push(cellOf(line, match.index, end));
-  }
-  return chunks;
-}
-
-const withoutNumeral = (key: string): string => key.replace(/^[0-9一二三四五六七八九十]/, "");
-
-/** The row label that begins with `key`, whole or cut off. */
-function beginningOf(key: string): string | null {
-  const whole = vocabulary.exactly(key)?.at(-1);
-  if (whole && vocabulary.rowLabels.includes(whole)) return whole;
-  const plain = withoutNumeral(key);
-  if (plain.length < 3) return null;
-  const wordings = vocabulary.rowLabels.filter((label) => label.startsWith(plain) || label.startsWith(key));
-  const rows = new Set(wordings.flatMap((label) => vocabulary.termsOf(label).map((term) => term.id)));
-  return rows.size === 1 ? (wordings[0] as string) : null;
-}
+/** Whether a label has as many figures as the format says. */
+const isFull = ({ wording, figures }: Open): boolean =>
+  vocabulary.termsOf(wording).some((term) => term.figures === figures.length);

@@ -1,16 +1,20 @@
-import { vocabulary } from "../formats/vocabulary.ts";
 import type { Fold } from "../text/fold.ts";
 import { lineSpans } from "../text/lines.ts";
+import { readAcross } from "./across.ts";
 import { readAligned } from "./aligned.ts";
+import { readApart } from "./apart.ts";
+import { readArticles } from "./articles.ts";
 import { joinBroken } from "./broken.ts";
 import { placeBlanks } from "./columns.ts";
 import { readDrawn } from "./drawn.ts";
+import { type Found, foundIn } from "./found.ts";
 import { isHtml, readHtml, tablesIn } from "./html.ts";
-import { isBlank, isFigure, type LayoutReader, type Line, labelBefore } from "./line.ts";
+import { isBlank, type LayoutReader, type Line } from "./line.ts";
 import { readPipes } from "./pipe.ts";
 import { readPipeCells } from "./pipeCells.ts";
 import { readPlain } from "./plain.ts";
 import { cutRunOn } from "./runOn.ts";
+import { withoutSpans } from "./spans.ts";
 import { readTabs } from "./tab.ts";
 import type { Block, TableBlock } from "./types.ts";
 
@@ -23,7 +27,7 @@ const readers: readonly (readonly LayoutReader[])[] = [
   [readPipeCells],
   [readPipes],
   [readTabs],
-  [readPlain, readAligned],
+  [readPlain, readAligned, readApart, readArticles, readAcross],
 ];
 
 /**
@@ -69,7 +73,10 @@ function partsOf(text: string, fold: Fold): (Line | TableBlock)[] {
 
 /** Tags, entities and marks of Markdown in a text that is no HTML, each place kept by a space. */
 function withoutMarkup(text: string): string {
-  return text.replace(/<\/?[a-z][^<>\n]{0,400}>|&nbsp;|\*\*|`|^[ \t]*>/gim, (markup) => " ".repeat(markup.length));
+  const plain = text.replace(/<\/?[a-z][^<>\n]{0,400}>|&nbsp;|\*\*|`|^[ \t]*>/gim, (markup) =>
+    " ".repeat(markup.length),
+  );
+  return plain.includes("]{") ? withoutSpans(plain, (markup) => " ".repeat(markup.length)) : plain;
 }
 
 function readLines(lines: readonly Line[], text: string): Block[] {
@@ -80,7 +87,7 @@ function readLines(lines: readonly Line[], text: string): Block[] {
     const line = lines[at] as Line;
     const read = isBlank(line) ? null : readTable(lines, at, past, text);
     if (!read && !isBlank(line)) blocks.push(textBlock(line));
-    if (read) blocks.push(read.table);
+    if (read) blocks.push(...[read.table, ...readLines(read.rest, text)].sort((a, b) => a.span.start - b.span.start));
     at = read ? read.to : at + 1;
   }
   return blocks;
@@ -89,36 +96,26 @@ function readLines(lines: readonly Line[], text: string): Block[] {
 interface Read {
   readonly table: TableBlock;
   readonly to: number;
+  readonly rest: readonly Line[];
 }
 
 function readTable(lines: readonly Line[], at: number, past: Map<LayoutReader, number>, text: string): Read | null {
   for (const group of readers) {
-    let best: Read | null = null;
+    let best: (Read & Found) | null = null;
     for (const reader of group) {
       if (at < (past.get(reader) ?? 0)) continue;
-      const { table = null, to = at } = reader(lines, at) ?? {};
-      if (!table) past.set(reader, to);
-      else if (!best || fullRows(table) > fullRows(best.table)) best = { table, to };
-      if (best && isComplete(best.table)) break;
+      const { table = null, to = at, rest = [] } = reader(lines, at) ?? {};
+      if (!table) {
+        past.set(reader, to);
+        continue;
+      }
+      const read = { table, to, rest, ...foundIn(table) };
+      if (!best || read.rows > best.rows) best = read;
+      if (best.complete) break;
     }
     if (best) return { ...best, table: placeBlanks(best.table, lines, text) };
   }
   return null;
-}
-
-/** Whether all rows but those of table 4, whose figures have no label of their own, have what the format says. */
-const isComplete = (table: TableBlock): boolean =>
-  fullRows(table) + 1 >= table.rows.filter(({ cells }) => cells.some((cell) => isFigure(cell.text))).length;
-
-/** How many row labels have as many figures behind them as the format says, or one run of digits for all of them. */
-function fullRows({ rows }: TableBlock): number {
-  return rows.filter(({ cells, unsure }) => {
-    const at = cells.findIndex((cell) => isFigure(cell.text));
-    if (unsure || at < 1) return false;
-    const label = labelBefore(cells, at);
-    const figures = cells.length - at;
-    return vocabulary.termsOf(label).some((term) => term.figures > 0 && (term.figures === figures || figures === 1));
-  }).length;
 }
 
 function textBlock(line: Line): Block {

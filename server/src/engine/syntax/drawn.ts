@@ -1,6 +1,7 @@
 import { cover } from "../text/span.ts";
 import { isBlank, type LayoutReader, type Line, tableOf } from "./line.ts";
 import { cellsIn, endOfPipes, isRule, isWritten } from "./pipes.ts";
+import { withoutSpans } from "./spans.ts";
 import type { Cell, Row } from "./types.ts";
 
 /** Tables with a border under every row, drawn with `+---+` or in box characters: a cell may take several lines. */
@@ -10,8 +11,12 @@ export const readDrawn: LayoutReader = (lines, from) => {
   const to = endOfPipes(lines, from);
   const taken = lines.slice(from, to).filter((line) => !isBlank(line));
   const borders = taken.filter(isBorder).length;
-  return borders * 3 > taken.length - borders ? tableOf(rowsOf(taken), "pipe", to) : { table: null, to };
+  const drawn = borders * 3 > taken.length - borders || borders > MOST_SECTIONS;
+  return drawn ? tableOf(rowsOf(taken), "pipe", to) : { table: null, to };
 };
+
+/** A table of plain lines has fewer borders: around its header, and at its end. */
+const MOST_SECTIONS = 6;
 
 /** The border between two drawn rows, words of a merged cell beside it or not. */
 const isBorder = (line: Line): boolean => isRule(line) || /(?:--|==|-\+)\+?$/.test(line.text.trimEnd());
@@ -35,8 +40,17 @@ function rowsOf(lines: readonly Line[]): Row[] {
   return rows;
 }
 
+/** The pieces of a cell as one; spans in brackets, which break anywhere, are taken away. */
 function joined(parts: readonly Cell[]): Cell {
   const written = parts.filter(isWritten);
   if (written.length === 0) return parts[0] as Cell;
-  return { span: cover(written.map((cell) => cell.span)), text: written.map((cell) => cell.text).join(" ") };
+  const span = cover(written.map((cell) => cell.span));
+  const text = written.map((cell) => cell.text).join(" ");
+  if (!text.includes("{")) return { span, text };
+  const plain = withoutSpans(text, () => "")
+    .replace(/(?<=\d) (?=\d)/g, "")
+    .trim();
+  const shown = written.find((cell) => plain !== "" && cell.text.includes(plain));
+  const start = shown && shown.span.start + shown.text.indexOf(plain);
+  return { span: start === undefined ? span : { start, end: start + plain.length }, text: plain };
 }

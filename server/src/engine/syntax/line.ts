@@ -13,11 +13,12 @@ export interface Line extends Span {
 /**
  * Reads one table layout. A reader looks at `lines[from]`, takes as many lines as belong to a table in its layout, and
  * says where it stopped; `table` is null where that is a table of other things, null as a whole where none begins.
+ * `rest`: lines among them that are not of the table.
  */
 export type LayoutReader = (
   lines: readonly Line[],
   from: number,
-) => { readonly table: TableBlock | null; readonly to: number } | null;
+) => { readonly table: TableBlock | null; readonly to: number; readonly rest?: readonly Line[] } | null;
 
 const BLANK = /^[\s\u200b]*$/;
 
@@ -42,6 +43,11 @@ export function cellOf(line: Line, from: number, to: number): Cell {
 /** Borders that converters print of dashes, which are no row of blanks. */
 export const isRule = ({ text }: Line): boolean => /^[\s=+_-]+$/.test(text) && /[=_-]{3}/.test(text);
 
+/** A page number: with marks around it, or out of how many. */
+const PAGE = /^\s*(?:-+\s*\d{1,4}\s*-+|\d{1,4}\s*\/\s+\d{1,4}|第\s*\d{1,4}\s*页.{0,12})\s*$/;
+
+export const isPage = ({ text }: { readonly text: string }): boolean => PAGE.test(text);
+
 /** Lines that a reader of pipes or tabs takes. */
 export const isSeparated = (line: Line): boolean => /[|\t]/.test(line.text);
 
@@ -63,6 +69,13 @@ export function tailOf(text: string): number {
     } else break;
   }
   return at;
+}
+
+/** Whether a table without separators can begin with a line: words of the official tables, or a piece of them. */
+export function opensTable({ text }: Line): boolean {
+  const plain = text.trim();
+  if (plain === "" || plain.length > 60 || isFigure(plain) || headingOf(plain)?.style === "top") return false;
+  return vocabulary.isFragment(keyOf(plain)) || vocabulary.labelsOfText(plain) !== null;
 }
 
 /** Prose and headings end a table; labels do not, however long. */

@@ -1,7 +1,17 @@
 import { headingOf, vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { cover } from "../text/span.ts";
-import { cellOf, isBlank, isFigure, isRule, isSeparated, type LayoutReader, type Line, tailOf } from "./line.ts";
+import {
+  cellOf,
+  isBlank,
+  isFigure,
+  isPage,
+  isRule,
+  isSeparated,
+  type LayoutReader,
+  type Line,
+  tailOf,
+} from "./line.ts";
 import { type Cell, type Layout, mostFrequent, type Row, type TableBlock } from "./types.ts";
 
 /**
@@ -25,7 +35,7 @@ export const readPlain: LayoutReader = (lines, from) => {
   };
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] as Line;
-    if (isBlank(line) || isRule(line) || PAGE.test(line.text)) continue;
+    if (isBlank(line) || isRule(line) || isPage(line)) continue;
     const kind = kindOf(line);
     if (kind === "other" && !continues(lines, at)) break;
     const [label, ...values] = piecesOf(line);
@@ -51,9 +61,6 @@ export const readPlain: LayoutReader = (lines, from) => {
   };
   return { table, to };
 };
-
-/** A page number with marks around it, or out of how many. */
-const PAGE = /^\s*(?:-+\s*\d{1,4}\s*-+|\d{1,4}\s*\/\s+\d{1,4})\s*$/;
 
 /**
  * A word in the place of a figure stays in its row; anything else begins a new one. 1000余 is in such a place wherever

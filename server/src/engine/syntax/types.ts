@@ -20,6 +20,8 @@ export interface Row {
   readonly unsure?: boolean;
   /** How many cells it lacks of the width of its grid. */
   readonly lost?: number;
+  /** The equations had a say in which figures are those of the label. */
+  readonly inferred?: boolean;
 }
 
 /** A table that a layout reader found: any table, not only the official ones. */

@@ -1,0 +1,73 @@
+import { disputes } from "../formats/disputes.ts";
+import { equationsOf, placeOf, weigh } from "../formats/equations.ts";
+import { headingOf, vocabulary } from "../formats/vocabulary.ts";
+import { keyOf } from "../text/fold.ts";
+import { readNumber } from "../text/number.ts";
+import { cover } from "../text/span.ts";
+import { cellOf, isBlank, isFigure, isPage, isRule, isSeparated, type LayoutReader, type Line } from "./line.ts";
+import type { Cell } from "./types.ts";
+
+const [block] = disputes.blocks;
+const PLACES = (block?.rows ?? []).flatMap((row) =>
+  (block?.columns ?? []).map((column) => placeOf(row.id, column.id).key),
+);
+const EQUATIONS = equationsOf(disputes);
+
+/** The last figures stand behind so many lines at the most: those of two sections. */
+const MOST_LINES = 400;
+
+/**
+ * Table 4 with its figures on lines of their own behind the header, the last of them pushed behind the sections that
+ * follow, as converters of PDF leave them: exactly fifteen, and its three sums hold.
+ */
+export const readAcross: LayoutReader = (lines, from) => {
+  const label = groupIn(lines[from] as Line);
+  if (!label) return null;
+  const figures: Cell[] = [];
+  let headings = 0;
+  let others: Line[] = [];
+  let rest: readonly Line[] = [];
+  let to = from + 1;
+  for (let at = to; at < Math.min(lines.length, from + MOST_LINES); at++) {
+    const line = lines[at] as Line;
+    if (isBlank(line) || isRule(line) || isPage(line)) continue;
+    if (isSeparated(line)) break;
+    if (headingOf(line.text.trim())?.style === "top") headings++;
+    if (isFigure(line.text.trim())) {
+      figures.push(...cellsOf(line));
+      rest = others;
+      to = at + 1;
+      if (figures.length > PLACES.length) return null;
+    } else if (headings > 0) others = [...others, line];
+    else if (!isHeader(line)) break;
+  }
+  if (figures.length !== PLACES.length || !addsUp(figures)) return null;
+  const cells = [label, ...figures];
+  const span = cover(cells.map((cell) => cell.span));
+  const table = { kind: "table", layout: "cells", span, rows: [{ cells, layout: "cells", inferred: true }] } as const;
+  return { table, to, rest };
+};
+
+/** The name of a group of table 4 that a line consists of. */
+function groupIn(line: Line): Cell | null {
+  const { text } = line;
+  if (text.length > 60) return null;
+  const [label] = vocabulary.labelsOfText(text.trim()) ?? [];
+  const isGroup = label && vocabulary.termsOf(label).some((term) => term.role === "row" && term.table === 4);
+  return isGroup ? cellOf(line, 0, text.length) : null;
+}
+
+const isHeader = ({ text }: Line): boolean =>
+  text
+    .trim()
+    .split(/\s+/)
+    .every((word) => vocabulary.isFragment(keyOf(word)));
+
+const cellsOf = (line: Line): Cell[] =>
+  [...line.text.matchAll(/\S+/g)].map((word) => cellOf(line, word.index, word.index + word[0].length));
+
+function addsUp(figures: readonly Cell[]): boolean {
+  const values = figures.map(({ text }) => readNumber(text, text, "count").value);
+  if (values.includes(null)) return false;
+  return weigh(EQUATIONS, new Map(PLACES.map((key, at) => [key, values[at] as number]))).violated.length === 0;
+}

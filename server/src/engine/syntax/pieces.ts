@@ -1,0 +1,84 @@
+import { vocabulary } from "../formats/vocabulary.ts";
+import { keyOf } from "../text/fold.ts";
+import { cover } from "../text/span.ts";
+import { cellOf, type Line, tailOf } from "./line.ts";
+import type { Cell } from "./types.ts";
+
+/** A row label on its way: how much of its wording has come, in which pieces. A short wording may turn out a longer one. */
+export interface Label {
+  wording: string;
+  readonly pieces: Cell[];
+  covered: number;
+}
+
+/** The pieces of a line between spaces; a numeral in brackets begins a piece also where no space stands before it. */
+export function chunksOf(line: Line): Cell[] {
+  const chunks: Cell[] = [];
+  for (const match of line.text.matchAll(
+    /(?:\([一二三四五六七]\)\s*)?[^\s(]+(?:\((?![一二三四五六七]\))[^\s(]*)*|\S+/g,
+  )) {
+    const end = match.index + match[0].length;
+    // The first figure may touch its label.
+    const tail = match.index + tailOf(match[0]);
+    const touching = match.index < tail && tail < end && vocabulary.exactly(keyOf(line.text.slice(match.index, tail)));
+    if (touching) chunks.push(cellOf(line, match.index, tail), cellOf(line, tail, end));
+    else chunks.push(cellOf(line, match.index, end));
+  }
+  return chunks;
+}
+
+/** A label goes on before so many others have begun. */
+const MOST_OPEN = 12;
+
+/** The last of `open` labels that goes on with `piece`, which then belongs to it. */
+export function goingOn<T extends Label>(open: readonly T[], piece: Cell): T | null {
+  const key = keyOf(piece.text);
+  if (key === "") return null;
+  const recent = open.slice(-MOST_OPEN);
+  const due = ({ wording, covered }: Label) => covered < wording.length && wording.startsWith(key, covered);
+  const label = recent.findLast(due) ?? recent.findLast((each) => lengthen(each, key));
+  if (!label) return null;
+  label.covered += key.length;
+  label.pieces.push(piece);
+  return label;
+}
+
+/** Takes a label that is whole for the beginning of a longer wording, which goes on with `key`; false where none does. */
+function lengthen(label: Label, key: string): boolean {
+  const { wording, covered } = label;
+  const longer =
+    covered === wording.length && key.length > 2
+      ? vocabulary.rowLabels.find(
+          (each) => each.length > covered && each.startsWith(wording) && each.startsWith(key, covered),
+        )
+      : undefined;
+  if (longer) label.wording = longer;
+  return longer !== undefined;
+}
+
+/** The row label that begins with `piece`, whole or cut off. */
+export function beginning(piece: Cell): Label | null {
+  const key = keyOf(piece.text);
+  const wording = beginningOf(key);
+  return wording === null
+    ? null
+    : { wording, pieces: [piece], covered: Math.min(wording.length, withoutNumeral(key).length) };
+}
+
+/** A label put together again, in the wording of the format. */
+export const labelCell = ({ pieces, wording }: Label): Cell => ({
+  span: cover(pieces.map((piece) => piece.span)),
+  text: wording,
+});
+
+const withoutNumeral = (key: string): string => key.replace(/^[0-9一二三四五六七八九十]/, "");
+
+function beginningOf(key: string): string | null {
+  const whole = vocabulary.exactly(key)?.at(-1);
+  if (whole && vocabulary.rowLabels.includes(whole)) return whole;
+  const plain = withoutNumeral(key);
+  if (plain.length < 3) return null;
+  const wordings = vocabulary.rowLabels.filter((label) => label.startsWith(plain) || label.startsWith(key));
+  const rows = new Set(wordings.flatMap((label) => vocabulary.termsOf(label).map((term) => term.id)));
+  return rows.size === 1 ? (wordings[0] as string) : null;
+}
