@@ -1,16 +1,6 @@
-import { eastAsianWidth } from "get-east-asian-width";
+import { padded, widthOf } from "../../engine/text/width.ts";
 
-/** Columns on a terminal. */
-export function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += eastAsianWidth(character.codePointAt(0) ?? 0);
-  return width;
-}
-
-/** Padded to `width` columns. */
-export function padded(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - widthOf(text)));
-}
+export { padded, widthOf };
 
 /** Items side by side, in lines of at most `width` columns. */
 export function wrapped(items: readonly string[], between: string, width: number): string[] {

@@ -1,5 +1,5 @@
 import { applications } from "./applications.ts";
-import { captionsOf, count, row } from "./build.ts";
+import { count, itemOf, row } from "./build.ts";
 import { disputes } from "./disputes.ts";
 import { sections } from "./sections.ts";
 import type { BlockSpec, ColumnSpec, Format } from "./types.ts";
@@ -16,8 +16,7 @@ const items = [lastYear, change, count("decisions", "处理决定数量")];
 
 const blocks: readonly BlockSpec[] = [
   {
-    id: "一",
-    captions: captionsOf("一"),
+    ...itemOf("一"),
     columns: [
       // 本年新 is the same label cut short, as many published reports have it.
       count("made", "本年新制作数量", ["本年新"]),
@@ -27,26 +26,22 @@ const blocks: readonly BlockSpec[] = [
     rows: [row("regulations", "规章"), row("normativeDocuments", "规范性文件", ["行政规范性文件"])],
   },
   {
-    id: "五",
-    captions: captionsOf("五"),
+    ...itemOf("五"),
     columns: items,
     rows: [row("licences", "行政许可"), row("otherServices", "其他对外管理服务事项")],
   },
   {
-    id: "六",
-    captions: captionsOf("六"),
+    ...itemOf("六"),
     columns: items,
     rows: [row("penalties", "行政处罚"), row("coercion", "行政强制")],
   },
   {
-    id: "八",
-    captions: captionsOf("八"),
+    ...itemOf("八"),
     columns: [lastYear, change],
     rows: [row("fees", "行政事业性收费")],
   },
   {
-    id: "九",
-    captions: captionsOf("九"),
+    ...itemOf("九"),
     columns: [
       count("projects", "采购项目数量", [], "项"),
       { id: "spending", label: "采购总金额", kind: "amount", unit: null },

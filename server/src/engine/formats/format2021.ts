@@ -1,5 +1,5 @@
 import { applications } from "./applications.ts";
-import { captionsOf, count, row } from "./build.ts";
+import { count, itemOf, row } from "./build.ts";
 import { disputes } from "./disputes.ts";
 import { sections } from "./sections.ts";
 import type { BlockSpec, Format } from "./types.ts";
@@ -8,8 +8,7 @@ const decisions = [count("decisions", "本年处理决定数量", ["处理决定
 
 const blocks: readonly BlockSpec[] = [
   {
-    id: "一",
-    captions: captionsOf("一"),
+    ...itemOf("一"),
     columns: [
       count("issued", "本年制发件数", ["本年制发数量"]),
       count("repealed", "本年废止件数", ["本年废止数量"]),
@@ -17,16 +16,14 @@ const blocks: readonly BlockSpec[] = [
     ],
     rows: [row("regulations", "规章"), row("administrativeDocuments", "行政规范性文件", ["规范性文件"])],
   },
-  { id: "五", captions: captionsOf("五"), columns: decisions, rows: [row("licences", "行政许可")] },
+  { ...itemOf("五"), columns: decisions, rows: [row("licences", "行政许可")] },
   {
-    id: "六",
-    captions: captionsOf("六"),
+    ...itemOf("六"),
     columns: decisions,
     rows: [row("penalties", "行政处罚"), row("coercion", "行政强制")],
   },
   {
-    id: "八",
-    captions: captionsOf("八"),
+    ...itemOf("八"),
     columns: [
       {
         id: "feeAmount",
@@ -75,7 +72,7 @@ export const format2021: Format = {
         ]),
         row("other.rest", "3.其他", ["3.其他情形"]),
       ],
-      [{ label: "（六）其他处理" }],
+      ["（六）其他处理"],
     ),
     disputes,
   ],

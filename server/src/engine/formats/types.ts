@@ -16,16 +16,23 @@ export interface ColumnSpec extends Labelled {
   readonly kind: NumberKind;
   /** 件, 万元, or null where the official header names none. */
   readonly unit: string | null;
+  /** The labels over it in the header, outermost first. */
+  readonly under?: readonly string[];
 }
 
 export interface RowSpec extends Labelled {
   readonly id: string;
+  /** The labels of the groups that it stands in, outermost first. */
+  readonly under?: readonly string[];
 }
 
 /** Rows that share their columns: the whole of table 3, one 第二十条第（…）项 of table 2, table 4. */
 export interface BlockSpec {
   /** 一, 五, 六, 八, 九 in table 2; empty elsewhere. */
   readonly id: string;
+  /** The line over its header, and what stands in the corner of the header; both are captions, too. */
+  readonly title?: string;
+  readonly corner?: string;
   /** Title, header and group labels that stand around the rows; they hold no figures. */
   readonly captions: readonly Labelled[];
   readonly columns: readonly ColumnSpec[];
