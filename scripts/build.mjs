@@ -16,6 +16,9 @@ const shared = {
   target: "node20",
 };
 
+// The tables of OpenCC: files of their own, read when a text first needs them (server/src/node/openCC.ts).
+const tables = ["./t2cn.cjs", "./cn2t.cjs"];
+
 const builds = [
   {
     ...shared,
@@ -28,16 +31,27 @@ const builds = [
   {
     ...shared,
     entryPoints: { server: "server/src/main.node.ts" },
+    external: tables,
     format: "cjs",
     outExtension: { ".js": ".cjs" },
     target: "node18",
   },
   {
     ...shared,
-    banner: { js: "#!/usr/bin/env node" },
+    banner: {
+      js: `#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);`,
+    },
     entryPoints: { cli: "server/src/cli/main.ts" },
-    external: ["./server.cjs"], // `gouji lsp` loads it when asked
+    external: [...tables, "./server.cjs"], // `gouji lsp` loads it when asked
     format: "esm",
+  },
+  {
+    ...shared,
+    entryPoints: { t2cn: "opencc-js/t2cn", cn2t: "opencc-js/cn2t" },
+    format: "cjs",
+    outExtension: { ".js": ".cjs" },
+    sourcemap: false,
+    target: "node18",
   },
 ];
 

@@ -1,7 +1,7 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { describe } from "./lsp/run.ts";
 import { startServer } from "./lsp/server.ts";
-import { toSimplified } from "./node/openCC.ts";
+import { toSimplified, toTraditional } from "./node/openCC.ts";
 
 // The transport is an argument of the process: --stdio, --node-ipc, --socket=… or --pipe=….
 const connection = createConnection(ProposedFeatures.all);
@@ -9,4 +9,4 @@ const connection = createConnection(ProposedFeatures.all);
 // What escapes between two messages is told to the client and ends nothing.
 process.on("unhandledRejection", (reason) => connection.console.error(`Unhandled: ${describe(reason)}`));
 
-startServer(connection, { toSimplified, setImmediate, setTimeout });
+startServer(connection, { toSimplified, toTraditional, setImmediate, setTimeout });

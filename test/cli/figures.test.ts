@@ -53,7 +53,7 @@ const rows = new Map([
   row("penalties", ["1", "0", "2"], { inferred: true }),
   row("procurement", ["134", "9815.61万元"]),
 ]);
-const bound: BoundTable = { spec: table2, version: "2019", layout: "glued", span: nowhere, rows };
+const bound: BoundTable = { spec: table2, version: "2019", layout: "glued", span: nowhere, extent: nowhere, rows };
 const report: Report = {
   index: 0,
   span: nowhere,

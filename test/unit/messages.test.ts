@@ -94,6 +94,7 @@ const samples: { readonly [K in MessageKey]: readonly MessageArgs[K][] } = {
   "structure/format-version.citation": [{ year: 2022, cited: "2019", expected: "2021" }],
   "structure/format-version.before": [{ year: 2017 }],
   "structure/duplicate-report": [{ year: 2023 }, { year: null }],
+  "structure/damaged-label": [{ table: 2, count: 2, found: "a", label: "b" }],
   "related/change": changes,
   "related/equation": [
     { rule: "sum/row-total", subject: "granted", each: "row", derived: false, left: 1, right: 2 },
@@ -118,6 +119,31 @@ const samples: { readonly [K in MessageKey]: readonly MessageArgs[K][] } = {
   "fix/fillTotals": [{ count: 7 }, { count: 1 }],
   "fix/split": [{ candidate: "1/0/56" }],
   "fix/splitDecided": [{ count: 2 }, { count: 1 }],
+  "fix/convertUnit": [{ value: "806.25", unit: "万元" }],
+  "fix/keepNumber": [{ value: "806.25", unit: "万元" }],
+  "fix/restoreLabels": [
+    { count: 2, label: "a" },
+    { count: 1, label: "a" },
+  ],
+  "fix/setTotal": [
+    { value: 7, axis: "row" },
+    { value: 7, axis: "column" },
+  ],
+  "fix/recomputeTotals": [{ table: 3, count: 2 }],
+  "fix/allOfRule": [{ rule: "cell/blank", count: 3 }],
+  "fix/all": [{}],
+  "fix/rewriteTable": [
+    { table: 3, style: "markdown" },
+    { table: 4, style: "html" },
+  ],
+  "fix/rewriteTables": [{ style: "markdown" }, { style: "html" }],
+  "fix/toSimplified": [{}],
+  "fix/toTraditional": [{}],
+  "refused/uncertain": [{ table: 2 }],
+  "refused/missingRow": [{ table: 3, row: "denied.process" }],
+  "refused/extra": [{ table: 3, text: "x" }],
+  "refused/shared": [{ table: 3 }],
+  "refused/copied": [{}],
 };
 
 const messages = Object.entries(samples).flatMap(([key, list]) => list.map((args) => ({ key, args }) as Message));

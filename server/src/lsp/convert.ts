@@ -1,7 +1,16 @@
-import { type Diagnostic, DiagnosticSeverity, type Range } from "vscode-languageserver";
+import {
+  type CodeAction,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Action } from "../engine/fixes/actions.ts";
+import type { Offer } from "../engine/fixes/rewrite.ts";
 import { render } from "../engine/messages/render.ts";
-import type { Problem, Severity } from "../engine/problem.ts";
+import type { Edit, Problem, Severity } from "../engine/problem.ts";
 import type { Span } from "../engine/text/span.ts";
 import type { Options } from "./options.ts";
 
@@ -35,4 +44,57 @@ export function toDiagnostic(document: TextDocument, problem: Problem, options: 
     }));
   }
   return diagnostic;
+}
+
+export function toSpan(document: TextDocument, { start, end }: Range): Span {
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
+
+/** Kinds of code actions: those of the protocol, and ours of "fix all". */
+const kinds = { quickfix: "quickfix", "source.fixAll": "source.fixAll.gouji", "refactor.rewrite": "refactor.rewrite" };
+
+export const kindOf = (kind: keyof typeof kinds): string => kinds[kind];
+
+/** `document` must hold the text that was analysed. */
+export function toCodeAction(document: TextDocument, action: Action, options: Options): CodeAction {
+  const { kind, title, problems, preferred, edits, safe } = action;
+  return {
+    title: render(title, options.locale),
+    kind: kindOf(kind),
+    ...(problems.length > 0 && { diagnostics: problems.map((problem) => toDiagnostic(document, problem, options)) }),
+    ...(preferred && { isPreferred: true }),
+    edit: toWorkspaceEdit(document, edits, render(title, options.locale), safe, options),
+  };
+}
+
+/** A rewriting without its edits, or with the reason why there are none. */
+export function toRefactoring({ title, refused }: Offer, { locale }: Options): CodeAction {
+  return {
+    title: render(title, locale),
+    kind: kindOf("refactor.rewrite"),
+    ...(refused && { disabled: { reason: render(refused, locale) } }),
+  };
+}
+
+/**
+ * The edits of a document, for the version that they were made for where the client can tell. Where they touch several
+ * places they say what for; and where figures change in several places, the client is asked to show them first.
+ */
+export function toWorkspaceEdit(
+  document: TextDocument,
+  edits: readonly Edit[],
+  label: string,
+  safe: boolean,
+  { versionedEdits, changeAnnotations }: Options,
+): WorkspaceEdit {
+  const { uri, version } = document;
+  const plain = edits.map(({ span, newText }): TextEdit => ({ range: toRange(document, span), newText }));
+  if (!versionedEdits) return { changes: { [uri]: plain } };
+  const textDocument = { uri, version };
+  if (!changeAnnotations || edits.length < 2) return { documentChanges: [{ textDocument, edits: plain }] };
+  const annotated = plain.map((edit) => ({ ...edit, annotationId: "gouji" }));
+  return {
+    documentChanges: [{ textDocument, edits: annotated }],
+    changeAnnotations: { gouji: { label, needsConfirmation: !safe } },
+  };
 }

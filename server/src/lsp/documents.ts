@@ -33,8 +33,13 @@ export class AnalysisCache {
   get(document: TextDocument, settings: Settings): Analysis {
     const known = this.#entries.get(document);
     if (known?.version === document.version && known.settings === settings.key) return known.analysis;
-    const analysis = analyze(document.getText(), { rules: settings.rules, toSimplified: this.#runtime.toSimplified });
+    const analysis = this.analyze(document.getText(), settings);
     this.#entries.set(document, { version: document.version, settings: settings.key, analysis });
     return analysis;
+  }
+
+  /** A text that is in no document, as one that fixes would make. Not kept. */
+  analyze(text: string, { rules }: Settings): Analysis {
+    return analyze(text, { rules, toSimplified: this.#runtime.toSimplified });
   }
 }

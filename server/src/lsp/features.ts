@@ -3,6 +3,7 @@ import {
   DidChangeConfigurationNotification,
   type ServerCapabilities,
 } from "vscode-languageserver";
+import { codeActionProvider, serveCodeActions } from "./codeActions.ts";
 import type { Context } from "./context.ts";
 import { listenTo, textDocumentSync } from "./documents.ts";
 import { diagnosticProvider, refreshPull, servePull } from "./pull.ts";
@@ -42,6 +43,12 @@ const features: readonly Feature[] = [
     capabilities: {},
     when: (client) => !pulls(client),
     serve: servePush,
+  },
+  {
+    capabilities: { codeActionProvider },
+    // Older clients take commands only.
+    when: (client) => client.textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    serve: serveCodeActions,
   },
 ];
 

@@ -11,14 +11,27 @@ export interface Options {
   readonly ruleDocs: string;
   /** The client shows locations beside a finding. */
   readonly relatedInformation: boolean;
+  /** The client takes edits of a document for one version of it only, and shows what a change is for. */
+  readonly versionedEdits: boolean;
+  readonly changeAnnotations: boolean;
+  /** The client asks for the edits of a code action once it is chosen; and shows those that cannot be, with the reason. */
+  readonly lazyEdits: boolean;
+  readonly disabledActions: boolean;
 }
 
 export function readOptions(params: InitializeParams): Options {
   const given: { locale?: unknown; ruleDocs?: unknown } = Object(params.initializationOptions);
-  const { diagnostic, publishDiagnostics } = params.capabilities?.textDocument ?? {};
+  const { diagnostic, publishDiagnostics, codeAction } = params.capabilities?.textDocument ?? {};
+  const { documentChanges, changeAnnotationSupport } = params.capabilities?.workspace?.workspaceEdit ?? {};
+  const lazy = codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes("edit") === true;
   return {
     locale: localeOf(given.locale ?? params.locale),
     ruleDocs: (typeof given.ruleDocs === "string" ? given.ruleDocs : RULE_DOCS).replace(/\/+$/, ""),
     relatedInformation: (diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true,
+    versionedEdits: documentChanges === true,
+    // Annotations are part of versioned edits only.
+    changeAnnotations: documentChanges === true && changeAnnotationSupport !== undefined,
+    lazyEdits: lazy,
+    disabledActions: codeAction?.disabledSupport === true,
   };
 }

@@ -18,9 +18,8 @@ const blocks: readonly BlockSpec[] = [
   {
     ...itemOf("一"),
     columns: [
-      // 本年新 is the same label cut short, as many published reports have it.
-      count("made", "本年新制作数量", ["本年新"]),
-      count("published", "本年新公开数量", ["本年新"]),
+      { ...count("made", "本年新制作数量"), cut: "本年新" },
+      { ...count("published", "本年新公开数量"), cut: "本年新" },
       count("publishedTotal", "对外公开总数量"),
     ],
     rows: [row("regulations", "规章"), row("normativeDocuments", "规范性文件", ["行政规范性文件"])],

@@ -9,6 +9,8 @@ export type TableNumber = 2 | 3 | 4;
 export interface Labelled {
   readonly label: string;
   readonly variants?: readonly string[];
+  /** What is often left of the label where its end was lost in publishing; matched alike, and told as damaged. */
+  readonly cut?: string;
 }
 
 export interface ColumnSpec extends Labelled {

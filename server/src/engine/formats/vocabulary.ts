@@ -64,8 +64,8 @@ class Vocabulary {
     );
   }
 
-  #add({ label, variants = [] }: Labelled, term: Term): void {
-    for (const wording of [label, ...variants]) {
+  #add({ label, variants = [], cut }: Labelled, term: Term): void {
+    for (const wording of [label, ...variants, ...(cut ? [cut] : [])]) {
       const key = keyOf(wording.replace(NUMERAL, ""));
       this.#terms.set(key, [...(this.#terms.get(key) ?? []), term]);
     }
@@ -107,6 +107,11 @@ class Vocabulary {
       at += label?.length ?? 1;
     }
     return found;
+  }
+
+  /** The keys of all labels. */
+  labels(): Iterable<string> {
+    return this.#terms.keys();
   }
 
   termsOf(label: string): readonly Term[] {

@@ -120,6 +120,9 @@ export const en: Catalogue = {
   "structure/duplicate-report": ({ year }) =>
     `The ${year === null ? "same report" : `report for ${year}`} stands in the file twice, and only the first copy is checked; delete the second`,
 
+  "structure/damaged-label": ({ table: number, count, found, label }) =>
+    `${table(number)} has ${many(count, "column label")} cut short, such as “${found}” for “${label}”; complete ${count === 1 ? "it" : "them"}`,
+
   "related/change": ({ row, column, actual, expected }, name) =>
     `${cell(row, column, name)}: ${actual ?? "blank"} instead of ${expected}`,
   "related/equation": ({ rule, subject, each, derived, left, right }, name) =>
@@ -142,7 +145,36 @@ export const en: Catalogue = {
   "fix/fillTotals": ({ count }) => `Fill in ${many(count, "total")}`,
   "fix/split": ({ candidate }) => `Split as ${candidate}`,
   "fix/splitDecided": ({ count }) => `Separate the figures of ${many(count, "row")}`,
+  "fix/convertUnit": ({ value, unit }) => `Convert to ${value} (${unit})`,
+  "fix/keepNumber": ({ value, unit }) => `Keep the number, with the header's unit ${unit}: ${value}`,
+  "fix/restoreLabels": ({ count, label }) =>
+    count === 1 ? `Complete as “${label}”` : `Complete ${count} column labels (“${label}” and more)`,
+  "fix/setTotal": ({ value, axis }) => `Set the total to the sum of its ${axis}, ${value}`,
+  "fix/recomputeTotals": ({ table: number, count }) =>
+    `Recompute the totals of ${lower(table(number))} (${many(count, "change")})`,
+  "fix/allOfRule": ({ rule, count }) => `Fix all ${count} of this kind in this file: ${titleOf(rule)}`,
+  "fix/all": () => "Fix all that can be fixed without changing a figure",
+  "fix/rewriteTable": ({ table: number, style }) =>
+    `Rewrite ${lower(table(number))} as ${styles[style]} table of the official form`,
+  "fix/rewriteTables": ({ style }) =>
+    `Rewrite all tables as ${style === "html" ? "HTML" : "Markdown"} tables of the official form`,
+  "fix/toSimplified": () => "Convert the document to Simplified Chinese",
+  "fix/toTraditional": () => "Convert the document to Traditional Chinese",
+
+  "refused/uncertain": ({ table: number }) =>
+    `${table(number)} has figures that cannot be read for certain, and would lose what is written; correct them first`,
+  "refused/missingRow": ({ table: number, row }) =>
+    `${table(number)} lacks the row ${names.fullRow(row)}; add it first`,
+  "refused/extra": ({ table: number, text }) =>
+    `${table(number)} holds “${excerpt(text)}”, which the official form has no place for and which would be lost; move it out of the table first`,
+  "refused/shared": ({ table: number }) =>
+    `${table(number)} runs into another table, and where it begins and ends cannot be told; separate them first`,
+  "refused/copied": () => "The same report stands in the file again; delete the copy first",
 };
+
+const styles = { markdown: "a Markdown", html: "an HTML" };
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const titleOf = (rule: string): string => (titles as Readonly<Record<string, string | undefined>>)[rule] ?? rule;
 
 export const titles: RuleTitles = {
   "sum/row-total": "The six applicant columns of a row add up to 总计 (total)",
@@ -163,4 +195,5 @@ export const titles: RuleTitles = {
   "structure/unreadable-table": "A table cannot be read, so its sums are not checked",
   "structure/format-version": "The format of the tables, or the notice cited, does not fit the report year",
   "structure/duplicate-report": "The same report stands in the file twice",
+  "structure/damaged-label": "A column label that is cut short",
 };

@@ -77,6 +77,7 @@ export interface MessageArgs {
   "structure/format-version.citation": { year: number; cited: string; expected: string };
   "structure/format-version.before": { year: number };
   "structure/duplicate-report": { year: number | null };
+  "structure/damaged-label": { table: number; count: number; found: string; label: string };
   "related/cell": { row: string; column: string; value: number | null };
   "related/change": ChangeArgs;
   "related/equation": {
@@ -98,6 +99,22 @@ export interface MessageArgs {
   "fix/fillTotals": { count: number };
   "fix/split": { candidate: string };
   "fix/splitDecided": { count: number };
+  "fix/convertUnit": { value: string; unit: string };
+  "fix/keepNumber": { value: string; unit: string };
+  "fix/restoreLabels": { count: number; label: string };
+  "fix/setTotal": { value: number; axis: "row" | "column" };
+  "fix/recomputeTotals": { table: number; count: number };
+  "fix/allOfRule": { rule: string; count: number };
+  "fix/all": Record<string, never>;
+  "fix/rewriteTable": { table: number; style: "markdown" | "html" };
+  "fix/rewriteTables": { style: "markdown" | "html" };
+  "fix/toSimplified": Record<string, never>;
+  "fix/toTraditional": Record<string, never>;
+  "refused/uncertain": { table: number };
+  "refused/missingRow": { table: number; row: string };
+  "refused/extra": { table: number; text: string };
+  "refused/shared": { table: number };
+  "refused/copied": Record<string, never>;
 }
 
 export type MessageKey = keyof MessageArgs;

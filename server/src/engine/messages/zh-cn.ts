@@ -118,6 +118,9 @@ export const zhCn: Catalogue = {
   "structure/duplicate-report": ({ year }) =>
     `${year === null ? "同一份报告" : `${year} 年度报告`}在文件中出现两次，只检查第一份；请删除重复的一份`,
 
+  "structure/damaged-label": ({ table: number, count, found, label }) =>
+    `${table(number)}有 ${count} 个表头不完整，如“${found}”应为“${label}”；请补全`,
+
   "related/change": ({ row, column, actual, expected }, name) =>
     `${cell(row, column, name)} ${actual ?? "空白"}，应为 ${expected}`,
   "related/equation": ({ rule, subject, each, derived, left, right }, name) =>
@@ -143,7 +146,29 @@ export const zhCn: Catalogue = {
   "fix/fillTotals": ({ count }) => `填入 ${count} 个合计`,
   "fix/split": ({ candidate }) => `分为 ${candidate}`,
   "fix/splitDecided": ({ count }) => `将 ${count} 行连写的数字分开`,
+  "fix/convertUnit": ({ value, unit }) => `换算为 ${value}（${unit}）`,
+  "fix/keepNumber": ({ value, unit }) => `数不变，单位按表头作“${unit}”：${value}`,
+  "fix/restoreLabels": ({ count, label }) =>
+    count === 1 ? `补全为“${label}”` : `补全 ${count} 个表头（“${label}”等）`,
+  "fix/setTotal": ({ value, axis }) => `将总计改为本${axis === "row" ? "行" : "列"}各数之和 ${value}`,
+  "fix/recomputeTotals": ({ table: number, count }) => `重新计算${table(number)}的总计（改 ${count} 处）`,
+  "fix/allOfRule": ({ rule, count }) => `修改本文件中这类问题的全部 ${count} 处：${titleOf(rule)}`,
+  "fix/all": () => "修改全部可以自动修改的问题（不改变数值）",
+  "fix/rewriteTable": ({ table: number, style }) => `将${table(number)}改写为官方格式的 ${styles[style]} 表格`,
+  "fix/rewriteTables": ({ style }) => `将全部表格改写为官方格式的 ${styles[style]} 表格`,
+  "fix/toSimplified": () => "将全文转换为简体中文",
+  "fix/toTraditional": () => "将全文转换为繁体中文",
+
+  "refused/uncertain": ({ table: number }) => `${table(number)}有读不准的数，改写会丢失原文；请先改正`,
+  "refused/missingRow": ({ table: number, row }) => `${table(number)}缺少“${names.fullRow(row)}”行；请先补齐`,
+  "refused/extra": ({ table: number, text }) =>
+    `${table(number)}有官方格式没有的内容“${excerpt(text)}”，改写会丢失；请先移到表外`,
+  "refused/shared": ({ table: number }) => `${table(number)}与其他表格连在一起，分不清从哪里到哪里；请先分开`,
+  "refused/copied": () => "文件中还有同一份报告的另一份；请先删除重复的一份",
 };
+
+const styles = { markdown: "Markdown", html: "HTML" };
+const titleOf = (rule: string): string => (titles as Readonly<Record<string, string | undefined>>)[rule] ?? rule;
 
 export const titles: RuleTitles = {
   "sum/row-total": "每行六类申请人之和应等于总计",
@@ -164,4 +189,5 @@ export const titles: RuleTitles = {
   "structure/unreadable-table": "表格无法读取，未核对勾稽关系",
   "structure/format-version": "表格格式或引用的文件与报告年度不符",
   "structure/duplicate-report": "同一份报告在文件中出现两次",
+  "structure/damaged-label": "表头的文字不完整",
 };

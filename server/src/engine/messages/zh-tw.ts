@@ -123,6 +123,9 @@ export const zhTw: Catalogue = {
   "structure/duplicate-report": ({ year }) =>
     `${year === null ? "同一份報告" : `${year} 年度報告`}在檔案中出現兩次，只檢查第一份；請刪除重複的一份`,
 
+  "structure/damaged-label": ({ table: number, count, found, label }) =>
+    `${table(number)}有 ${count} 個表頭不完整，如「${found}」應為「${label}」；請補全`,
+
   "related/change": ({ row, column, actual, expected }, name) =>
     `${cell(row, column, name)} ${actual ?? "空白"}，應為 ${expected}`,
   "related/equation": ({ rule, subject, each, derived, left, right }, name) =>
@@ -148,7 +151,29 @@ export const zhTw: Catalogue = {
   "fix/fillTotals": ({ count }) => `填入 ${count} 個合計`,
   "fix/split": ({ candidate }) => `分為 ${candidate}`,
   "fix/splitDecided": ({ count }) => `將 ${count} 行連寫的數字分開`,
+  "fix/convertUnit": ({ value, unit }) => `換算為 ${value}（${unitName(unit)}）`,
+  "fix/keepNumber": ({ value, unit }) => `數不變，單位按表頭作「${unitName(unit)}」：${value}`,
+  "fix/restoreLabels": ({ count, label }) =>
+    count === 1 ? `補全為「${label}」` : `補全 ${count} 個表頭（「${label}」等）`,
+  "fix/setTotal": ({ value, axis }) => `將總計改為本${axis === "row" ? "行" : "欄"}各數之和 ${value}`,
+  "fix/recomputeTotals": ({ table: number, count }) => `重新計算${table(number)}的總計（改 ${count} 處）`,
+  "fix/allOfRule": ({ rule, count }) => `修改本檔案中這類問題的全部 ${count} 處：${titleOf(rule)}`,
+  "fix/all": () => "修改全部可以自動修改的問題（不改變數值）",
+  "fix/rewriteTable": ({ table: number, style }) => `將${table(number)}改寫為官方格式的 ${styles[style]} 表格`,
+  "fix/rewriteTables": ({ style }) => `將全部表格改寫為官方格式的 ${styles[style]} 表格`,
+  "fix/toSimplified": () => "將全文轉換為簡體中文",
+  "fix/toTraditional": () => "將全文轉換為繁體中文",
+
+  "refused/uncertain": ({ table: number }) => `${table(number)}有讀不準的數，改寫會遺失原文；請先改正`,
+  "refused/missingRow": ({ table: number, row }) => `${table(number)}缺少「${names.fullRow(row)}」行；請先補齊`,
+  "refused/extra": ({ table: number, text }) =>
+    `${table(number)}有官方格式沒有的內容「${excerpt(text)}」，改寫會遺失；請先移到表外`,
+  "refused/shared": ({ table: number }) => `${table(number)}與其他表格連在一起，分不清從哪裡到哪裡；請先分開`,
+  "refused/copied": () => "檔案中還有同一份報告的另一份；請先刪除重複的一份",
 };
+
+const styles = { markdown: "Markdown", html: "HTML" };
+const titleOf = (rule: string): string => (titles as Readonly<Record<string, string | undefined>>)[rule] ?? rule;
 
 export const titles: RuleTitles = {
   "sum/row-total": "每行六類申請人之和應等於總計",
@@ -169,4 +194,5 @@ export const titles: RuleTitles = {
   "structure/unreadable-table": "表格無法讀取，未核對勾稽關係",
   "structure/format-version": "表格格式或引用的文件與報告年度不符",
   "structure/duplicate-report": "同一份報告在檔案中出現兩次",
+  "structure/damaged-label": "表頭的文字不完整",
 };

@@ -75,8 +75,8 @@ function assemble(text: string, spec: TableSpec, version: Version, strips: reado
   });
   const order = spec.blocks.flatMap((block) => block.rows.map((row) => row.id)).filter((id) => found.has(id));
   const rows = new Map(order.map((id) => [id, found.get(id) as BoundRow]));
-  const spans = strips.map(({ source }) => cover([source.label.span, ...source.area.map((cell) => cell.span)]));
-  return { spec, version, layout: mostFrequent(strips.map(({ source }) => source.layout)), span: cover(spans), rows };
+  const span = cover(strips.flatMap(({ source }) => [source.label.span, ...source.area.map((cell) => cell.span)]));
+  return { spec, version, layout: mostFrequent(strips.map(({ source }) => source.layout)), span, extent: span, rows };
 }
 
 /**

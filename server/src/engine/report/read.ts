@@ -103,7 +103,8 @@ function tablesOf(text: string, own: readonly Block[], sections: readonly Sectio
     const evidence = { stray: chosen.some((each) => each.stray), blanks: third !== undefined && losesBlanks(third) };
     const table = bindTable(text, version, number, rows, evidence);
     const expected = table?.spec.blocks.reduce((sum, block) => sum + block.rows.length, 0) ?? 0;
-    if (table && table.rows.size * 3 >= expected) tables.set(number, table);
+    if (table && table.rows.size * 3 >= expected)
+      tables.set(number, { ...table, extent: cover(chosen.map(({ block }) => block.span)) });
     else if (section && looksTabular(own, section.span)) unreadable.set(number, section.headingSpan);
   }
   return { tables: new Map([...tables].sort(([a], [b]) => a - b)), unreadable };

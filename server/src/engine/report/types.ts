@@ -41,7 +41,9 @@ export interface BoundTable {
   readonly spec: TableSpec;
   readonly version: Version;
   readonly layout: Layout;
+  /** Its rows; and the tables of the file that hold them, headers and all, with whatever else stands there. */
   readonly span: Span;
+  readonly extent: Span;
   readonly rows: ReadonlyMap<string, BoundRow>;
 }
 

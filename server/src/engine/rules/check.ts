@@ -20,7 +20,7 @@ export function check(
     const context = contextOf(report, settings, evidence);
     return rulesFor(report)
       .filter((rule) => context.isOn(rule.id))
-      .flatMap((rule) => [...rule.check(report, text, context)].map((finding) => problemOf(rule, finding)))
+      .flatMap((rule) => [...rule.check(report, text, context)].map((finding) => problemOf(rule, finding, text)))
       .map((problem) => withSetting(problem, settings[problem.rule]));
   });
   return problems.sort(

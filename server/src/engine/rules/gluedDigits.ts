@@ -1,3 +1,4 @@
+import { apart, partsOf } from "../fixes/apart.ts";
 import type { Edit, Fix } from "../problem.ts";
 import type { BoundRow, BoundTable } from "../report/types.ts";
 import { cover } from "../text/span.ts";
@@ -13,13 +14,13 @@ const MOST_FIXES = 8;
 export const gluedDigits: Rule = {
   id: "cell/glued-digits",
   severity: "warning",
-  *check(report) {
+  *check(report, text) {
     for (const table of report.tables.values()) {
       const told = new Set<number>();
       for (const row of table.rows.values()) {
         if (row.trouble !== "glued-digits" || row.candidates.length < 2 || told.has(row.labelSpan.start)) continue;
         told.add(row.labelSpan.start);
-        yield uncertain(table, row);
+        yield uncertain(table, row, text);
       }
       const decided = ({ inferred, layout, labelSpan }: BoundRow) =>
         inferred && layout === "glued" && !told.has(labelSpan.start);
@@ -48,19 +49,17 @@ export const gluedDigits: Rule = {
   },
 };
 
-function uncertain(table: BoundTable, row: BoundRow): Finding {
+function uncertain(table: BoundTable, row: BoundRow, text: string): Finding {
   const { span, raw } = row.figures[0] as BoundRow["figures"][number];
   const ways = row.candidates.map((values) => values.map((value) => value ?? "_"));
   const shown = ways.slice(0, MOST_FIXES);
   const candidates = `${shown.map((way) => way.join("/")).join("; ")}${ways.length > shown.length ? " …" : ""}`;
-  const fixes = shown.map(
-    (way): Fix => ({
-      title: { key: "fix/split", args: { candidate: way.join(" / ") } },
-      preferred: false,
-      safe: false,
-      edits: [{ span, newText: way.join(" ") }],
-    }),
-  );
+  const fixes = shown.flatMap((way, at): Fix[] => {
+    const parts = partsOf(raw, row.candidates[at] ?? []);
+    const edits = parts && apart(text, span, parts, row.layout);
+    const title = { key: "fix/split", args: { candidate: way.join(" / ") } } as const;
+    return edits ? [{ title, preferred: false, safe: false, edits }] : [];
+  });
   return {
     span,
     message: {

@@ -42,7 +42,8 @@ function isOdd({ marks, unit }: Figure): boolean {
   return marks.some((mark) => mark !== "stray" && (mark !== "unit" || !MONEY.test(unit ?? "")));
 }
 
-function normal({ value, raw, unit }: Figure): string {
+/** A number in plain digits, with its sign and its unit of money. */
+export function normal({ value, raw, unit }: Figure): string {
   const sign = /^\s*[+＋]/.test(raw) ? "+" : "";
   return `${sign}${value}${unit && MONEY.test(unit) ? unit : ""}`;
 }

@@ -1,4 +1,5 @@
 import { blank } from "./blank.ts";
+import { damagedLabel } from "./damagedLabel.ts";
 import { duplicateReport } from "./duplicateReport.ts";
 import { formatVersion } from "./formatVersion.ts";
 import { gluedDigits } from "./gluedDigits.ts";
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   missingSection,
   missingTable,
   missingRow,
+  damagedLabel,
   unreadableTable,
   formatVersion,
   duplicateReport,

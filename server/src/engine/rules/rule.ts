@@ -1,3 +1,4 @@
+import { minimal } from "../fixes/edits.ts";
 import type { RuleId } from "../messages/rule-ids.ts";
 import type { Message } from "../messages/types.ts";
 import type { Fix, Problem, ProblemData, Related, Severity } from "../problem.ts";
@@ -29,9 +30,14 @@ export interface Rule {
   check(report: Report, text: string, context: Context): Iterable<Finding>;
 }
 
-export function problemOf(rule: Rule, finding: Finding): Problem {
+export function problemOf(rule: Rule, finding: Finding, text: string): Problem {
   const { span, message, severity = rule.severity, related = [], data = {}, fixes = [] } = finding;
-  return { rule: rule.id, severity, span, message, related, data, fixes };
+  return { rule: rule.id, severity, span, message, related, data, fixes: fixes.map((fix) => minimalFix(fix, text)) };
+}
+
+/** A rule says what a cell should read; only the characters that differ are exchanged. */
+function minimalFix(fix: Fix, text: string): Fix {
+  return { ...fix, edits: fix.edits.flatMap((edit) => minimal(text, edit) ?? []) };
 }
 
 /** A figure with the ids of its row and column. */

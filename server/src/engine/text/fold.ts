@@ -53,8 +53,15 @@ function foldTable(): Uint16Array {
 /** Characters of the official headings and labels that only Traditional text has. */
 const TRADITIONAL = /[開請條處總況項辦結務關]/;
 
+/** The same characters in Simplified. */
+const SIMPLIFIED = /[开请条处总况项办结务关]/;
+
+/** Whether Traditional, or Simplified, characters stand in a text; both may. */
+export const hasTraditional = (text: string): boolean => TRADITIONAL.test(text);
+export const hasSimplified = (text: string): boolean => SIMPLIFIED.test(text);
+
 /** Wordings that script converters change; both sides have the same length. */
-const PHRASES: readonly (readonly [RegExp, string])[] = [
+export const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/档案/g, "文件"],
   [/资讯/g, "信息"],
   [/资料/g, "数据"],
