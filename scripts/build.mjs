@@ -39,7 +39,7 @@ const builds = [
   {
     ...shared,
     banner: {
-      js: `#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);`,
+      js: `#!/usr/bin/env node\nimport { createRequire as requireFrom } from "node:module";\nconst require = requireFrom(import.meta.url);`,
     },
     entryPoints: { cli: "server/src/cli/main.ts" },
     external: [...tables, "./server.cjs"], // `gouji lsp` loads it when asked

@@ -13,6 +13,8 @@ import {
 } from "vscode-jsonrpc/node";
 import type {
   ClientCapabilities,
+  CodeAction,
+  CodeActionContext,
   Diagnostic,
   DocumentDiagnosticReport,
   InitializeParams,
@@ -28,6 +30,21 @@ export const pulling: ClientCapabilities = {
   textDocument: { diagnostic: {}, publishDiagnostics: { relatedInformation: true } },
 };
 export const pushed: ClientCapabilities = { textDocument: { publishDiagnostics: { relatedInformation: true } } };
+
+/** The same with all that code actions can have. */
+export const acting: ClientCapabilities = {
+  textDocument: {
+    diagnostic: {},
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ["", "quickfix", "refactor", "source"] } },
+      isPreferredSupport: true,
+      disabledSupport: true,
+      dataSupport: true,
+      resolveSupport: { properties: ["edit"] },
+    },
+  },
+  workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
+};
 
 /** The document that tests use unless they name another. */
 export const URI = "file:///drafts/report.md";
@@ -139,6 +156,15 @@ export class Client {
     const report = await this.pull(uri);
     if (report.kind !== "full") throw new Error(`expected a full report, got ${report.kind}`);
     return report.items;
+  }
+
+  actions(range: Range, context: Partial<CodeActionContext> = {}, uri = URI): Promise<CodeAction[]> {
+    const params = { textDocument: { uri }, range, context: { diagnostics: [], ...context } };
+    return this.connection.sendRequest("textDocument/codeAction", params);
+  }
+
+  resolve(action: CodeAction): Promise<CodeAction> {
+    return this.connection.sendRequest("codeAction/resolve", action);
   }
 
   /** The publication for a version of a document. */

@@ -15,6 +15,8 @@ const specs = {
   rule: { type: "string", multiple: true },
   year: { type: "string" },
   quiet: { type: "boolean", short: "q" },
+  "dry-run": { type: "boolean", short: "n" },
+  repairs: { type: "boolean" },
   stdin: { type: "boolean" },
   "stdin-filename": { type: "string" },
   stdio: { type: "boolean" },
@@ -28,6 +30,7 @@ const everywhere: readonly OptionName[] = ["help", "version", "locale"];
 /** The options of each command, those of every command aside. */
 const commands = {
   check: ["format", "fail-on", "rule", "year", "quiet", "stdin", "stdin-filename"],
+  fix: ["dry-run", "rule", "repairs", "stdin", "stdin-filename"],
   extract: ["format", "stdin", "stdin-filename"],
   rules: ["format"],
   lsp: ["stdio", "clientProcessId"],

@@ -1,7 +1,7 @@
 import type { Failure } from "./failure.ts";
 import { hasControls, isNearly, lineOf, plausibility } from "./plausible.ts";
 
-type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 type Decoded = { readonly text: string; readonly encoding: Encoding } | { readonly failure: Failure };
 
 const names = { "utf-8": "UTF-8", "utf-16le": "UTF-16", "utf-16be": "UTF-16", gb18030: "GB18030" } as const;

@@ -11,11 +11,15 @@ export type Failure =
         | "pdf"
         | "rtf"
         | "binary"
-        | "encoding";
+        | "encoding"
+        | "unencodable"
+        | "changed"
+        | "readOnly"
+        | "notAFile";
     }
   | { readonly kind: "damaged"; readonly encoding: "UTF-8" | "UTF-16" | "GB18030"; readonly line: number }
   | { readonly kind: "nul"; readonly line: number }
-  | { readonly kind: "unreadable" | "internal"; readonly detail: string };
+  | { readonly kind: "unreadable" | "unwritable" | "internal"; readonly detail: string };
 
 /** What Node itself says of a file that it cannot hold. */
 export const tooLarge = "ERR_FS_FILE_TOO_LARGE";

@@ -3,9 +3,12 @@ import { join, resolve } from "node:path";
 import { type Failure, failureOf } from "./failure.ts";
 import { readFile, readStdin } from "./read.ts";
 
-/** Something to check; or a path that came to nothing, with the reason. `file` is the name to show. */
+/**
+ * Something to check; or a path that came to nothing, with the reason. `file` is the name to show, `path` where it can be
+ * written to: null for standard input.
+ */
 export type Input =
-  | { readonly file: string; read(): Promise<Uint8Array> }
+  | { readonly file: string; readonly path: string | null; read(): Promise<Uint8Array> }
   | { readonly file: string; readonly failure: Failure };
 
 const textFile = /\.(txt|md|markdown|html?)$/i;
@@ -15,7 +18,7 @@ export async function findInputs(paths: readonly string[], stdinName: string): P
   const seen = new Set<string>();
   const inputs: Input[] = [];
   for (const path of paths) {
-    for (const input of path === "-" ? [{ file: stdinName, read: readStdin }] : await find(path)) {
+    for (const input of path === "-" ? [{ file: stdinName, path: null, read: readStdin }] : await find(path)) {
       const key = path === "-" ? path : resolve(input.file);
       if (!seen.has(key)) inputs.push(input);
       seen.add(key);
@@ -76,7 +79,7 @@ function isFile(path: string): boolean {
 
 function fileInput(path: string): Input {
   const file = process.platform === "win32" ? path.replaceAll("\\", "/") : path;
-  return { file, read: () => readFile(path) };
+  return { file, path, read: () => readFile(path) };
 }
 
 function byName(a: string, b: string): number {

@@ -16,7 +16,7 @@ try {
   process.exitCode = await gouji();
 } catch (error) {
   if (error instanceof UsageError) {
-    const command = argv.find((arg) => /^(check|extract|rules|lsp)$/.test(arg)) ?? null;
+    const command = argv.find((arg) => /^(check|fix|extract|rules|lsp)$/.test(arg)) ?? null;
     process.stderr.write(`gouji: ${clean(error.message)}\n${words.usage.seeHelp(command)}\n`);
   } else {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
@@ -36,6 +36,8 @@ async function gouji(): Promise<number> {
       return 2;
     case "check":
       return (await import("./check.ts")).check(args, locale);
+    case "fix":
+      return (await import("./fix.ts")).fix(args, locale);
     case "extract":
       return (await import("./extract.ts")).extract(args);
     case "rules":

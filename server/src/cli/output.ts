@@ -1,11 +1,15 @@
+import type { Failure } from "./failure.ts";
+import { clean } from "./reporters/clean.ts";
 import type { Words } from "./words/types.ts";
 
 /** Where results go. */
 export class Output {
   status = 0;
   readonly #progress: Progress;
+  readonly #words: Words;
 
   constructor(words: Words, progress: Progress) {
+    this.#words = words;
     this.#progress = progress;
     endOnWriteError(words, () => this.status);
   }
@@ -16,16 +20,30 @@ export class Output {
   }
 
   /** Waits for the reader, so that a long run holds no more than it has to. */
-  async write(text: string): Promise<void> {
-    if (text === "") return;
+  async write(text: string | Uint8Array): Promise<void> {
+    if (text.length === 0) return;
     this.#progress.clear();
     await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
   }
 
   /** A problem of the run itself, not a finding. */
   complain(text: string): void {
+    this.remark(`gouji: ${text}\n`);
+  }
+
+  /** What is for the reader, where standard output is for a program. */
+  remark(text: string): void {
     this.#progress.clear();
-    process.stderr.write(`gouji: ${text}\n`);
+    process.stderr.write(text);
+  }
+
+  /** A file that could not be read, or written: told, with the exit status for it. */
+  fail(file: string, failure: Failure, stack?: string): void {
+    const { failure: told, internal } = this.#words;
+    this.raise(2);
+    const detail = process.env.GOUJI_DEBUG && stack ? stack : undefined;
+    const text = failure.kind === "internal" ? internal(detail ?? failure.detail) : told(failure);
+    this.complain(`${clean(file)}: ${text}`);
   }
 }
 

@@ -1,12 +1,22 @@
 import { type Analysis, type AnalyzeOptions, analyze } from "../engine/analysis.ts";
 import { toSimplified } from "../node/openCC.ts";
-import { decode } from "./decode.ts";
+import { decode, type Encoding } from "./decode.ts";
 import { type Failure, failureOf } from "./failure.ts";
 import type { Input } from "./inputs.ts";
 
+/** An input that could be read. */
+export interface Checked {
+  readonly file: string;
+  readonly path: string | null;
+  readonly status: "checked" | "notAReport";
+  readonly analysis: Analysis;
+  /** What was read, to be written back in kind. */
+  readonly source: { readonly bytes: Uint8Array; readonly encoding: Encoding };
+}
+
 /** What became of one input. */
 export type Outcome =
-  | { readonly file: string; readonly status: "checked" | "notAReport"; readonly analysis: Analysis }
+  | Checked
   | {
       readonly file: string;
       readonly status: "failed";
@@ -30,7 +40,8 @@ export async function run(input: Input, options: Options, engine: typeof analyze
     const decoded = decode(bytes);
     if ("failure" in decoded) return { file, status: "failed", failure: decoded.failure };
     const analysis = engine(decoded.text, { ...options, toSimplified });
-    return { file, status: analysis.reports.length > 0 ? "checked" : "notAReport", analysis };
+    const status = analysis.reports.length > 0 ? "checked" : "notAReport";
+    return { file, path: input.path, status, analysis, source: { bytes, encoding: decoded.encoding } };
   } catch (error) {
     return internal(file, error);
   }

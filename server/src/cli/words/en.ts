@@ -5,6 +5,9 @@ import type { Counts, Words } from "./types.ts";
 const meant = (near: readonly string[]): string => (near.length > 0 ? ` Did you mean ${near.join(", ")}?` : "");
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
+const names = { error: "error", warning: "warning", info: "information", hint: "hint" } as const;
+const levels = ["error", "warning", "info", "hint"] as const;
+
 function failure(failure: Failure): string {
   switch (failure.kind) {
     case "notFound":
@@ -33,14 +36,23 @@ function failure(failure: Failure): string {
       return `line ${failure.line} has NUL characters: the file may be damaged, delete them and save it again`;
     case "unreadable":
       return `it cannot be read (${failure.detail})`;
+    case "unencodable":
+      return "the outcome cannot be written back in the file's own encoding: it was left alone, save it as UTF-8 first";
+    case "changed":
+      return "the file changed after it was read: it was left alone, run this again";
+    case "readOnly":
+      return "no permission to write it: it was left alone";
+    case "notAFile":
+      return "not a regular file: it cannot be written back";
+    case "unwritable":
+      return `it cannot be written (${failure.detail}) and was left alone`;
     case "internal":
       return `internal error (${failure.detail})`;
   }
 }
 
 function summary(files: number, reports: number, counts: Counts): string {
-  const names = { error: "error", warning: "warning", info: "information", hint: "hint" } as const;
-  const found = (["error", "warning", "info", "hint"] as const).filter((each) => counts[each] > 0);
+  const found = levels.filter((each) => counts[each] > 0);
   if (reports === 0) return `Checked ${many(files, "file")}: no annual report among them.`;
   const checked = `Checked ${many(files, "file")}, ${many(reports, "report")}`;
   if (found.length === 0) return `${checked}: nothing found.`;
@@ -68,6 +80,7 @@ export const words: Words = {
     lspNeedsStdio: "The language server speaks over standard input and output only: gouji lsp --stdio.",
     lspHasNoLocale: "The editor tells the language server its language when it connects: gouji lsp takes no --locale.",
     tooManyRules: "One rule at a time, please.",
+    stdinAlone: "Standard input goes with no other file.",
     seeHelp: (command) => `See gouji ${command === null ? "" : `${command} `}--help`,
   },
   failure,
@@ -90,6 +103,16 @@ export const words: Words = {
   tillLine: (line) => `up to line ${line}`,
   summary,
   hiddenByQuiet: (count) => `${many(count, "finding")} of lower severity not shown (--quiet).`,
+  fixed: (files, places, dryRun) =>
+    files === 0
+      ? "Nothing that can be fixed."
+      : `${dryRun ? "Would fix" : "Fixed"} ${many(places, "place")} in ${many(files, "file")}.`,
+  left: (counts) => {
+    const found = levels
+      .filter((each) => counts[each] > 0)
+      .map((each) => many(counts[each], names[each], each === "info" ? names[each] : undefined));
+    return found.length === 0 ? "" : `Still found: ${found.join(", ")}. See gouji check.`;
+  },
   skipped: (files, more) =>
     `Skipped ${many(files.length + more, "file")} that ${files.length + more === 1 ? "is" : "are"} no annual report: ${files.join(", ")}${more > 0 ? ", …" : ""}.`,
   failed: (count) => `${many(count, "input")} could not be checked: see above.`,

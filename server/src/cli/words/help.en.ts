@@ -16,6 +16,7 @@ Usage: gouji <command> [options] [files…]
 
 Commands:
   check    checks reports: totals that do not add up, cells that cannot be read, parts that are missing
+  fix      mends what can be mended without changing a figure
   extract  gives the figures of reports as JSON or CSV
   rules    lists the rules, or shows one rule's page
   lsp      the language server, for editors
@@ -57,6 +58,32 @@ Examples:
   gouji check report.txt
   gouji check --fail-on warning "reports/**/*2023*.txt"
   gouji check --rule cell/blank=off --rule cell/stray-character=error reports/
+`,
+  fix: `gouji fix: mends what can be mended without changing a figure
+
+Usage: gouji fix [options] <file|folder|pattern>…
+
+Options:
+  -n, --dry-run             leave the files alone and show what would change, as a unified diff
+  --rule RULE               fix findings of this rule only; may be repeated
+  --repairs                 also set figures where the evidence singles out one value (by default no value changes)
+  --stdin                   read standard input, the same as -; the outcome goes to standard output
+  --stdin-filename NAME     what to call standard input
+${everywhere}
+
+${inputs}
+
+A file is exchanged as a whole once its outcome is written. Encoding, byte order mark, line ends and mode stay. A file that
+changed after it was read is left alone, and told.
+Before you use --repairs, look at what it would change with --dry-run or gouji check.
+
+Exit status: 0 done; 1 with --dry-run, where something would change; 2 wrong usage, a file that cannot be read or written,
+or an internal error.
+
+Examples:
+  gouji fix --dry-run report.txt
+  gouji fix reports/
+  gouji fix --rule cell/stray-character report.txt
 `,
   extract: `gouji extract: gives the figures of reports as data
 

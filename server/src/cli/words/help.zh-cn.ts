@@ -16,6 +16,7 @@ export const help: Words["help"] = {
 
 命令：
   check    检查报告，列出不平的合计、读不出的单元格、缺少的部分
+  fix      修改报告里可以自动修改的地方，不改变数值
   extract  把报告里的数取出来，成为 JSON 或 CSV
   rules    列出检查规则，或显示一条规则的说明
   lsp      语言服务器，供编辑器使用
@@ -56,6 +57,30 @@ ${inputs}
   gouji check 年度报告.txt
   gouji check --fail-on warning "报告/**/*2023*.txt"
   gouji check --rule cell/blank=off --rule cell/stray-character=error 报告/
+`,
+  fix: `gouji fix：修改报告里可以自动修改的地方
+
+用法：gouji fix [选项] <文件|文件夹|通配符>…
+
+选项：
+  -n, --dry-run             不改文件，只显示将怎样修改（unified diff 格式）
+  --rule 规则               只改这条规则的问题；可重复
+  --repairs                 数值有唯一改法的也一并修改（默认不改变任何数值）
+  --stdin                   从标准输入读取，与写 - 相同；改后的全文写到标准输出
+  --stdin-filename 名称     标准输入的内容显示成什么文件名
+${everywhere}
+
+${inputs}
+
+文件整个写好以后才替换原文件，编码、字节序标记、换行和权限不变。读取之后又有改动的文件不改，并说明。
+加 --repairs 以前，请先用 gouji check 或 --dry-run 看看会改哪些数。
+
+退出码：0 正常；1 有 --dry-run 而且有可改之处；2 用法不对、有文件读不了或写不了，或程序内部出错。
+
+例：
+  gouji fix --dry-run 年度报告.txt
+  gouji fix 各单位报告/
+  gouji fix --rule cell/stray-character 年度报告.txt
 `,
   extract: `gouji extract：把报告里的数取出来
 

@@ -16,6 +16,7 @@ export const help: Words["help"] = {
 
 命令：
   check    檢查報告，列出不平的合計、讀不出的儲存格、缺少的部分
+  fix      修改報告裡可以自動修改的地方，不改變數值
   extract  把報告裡的數取出來，成為 JSON 或 CSV
   rules    列出檢查規則，或顯示一條規則的說明
   lsp      語言伺服器，供編輯器使用
@@ -56,6 +57,30 @@ ${inputs}
   gouji check 年度報告.txt
   gouji check --fail-on warning "報告/**/*2023*.txt"
   gouji check --rule cell/blank=off --rule cell/stray-character=error 報告/
+`,
+  fix: `gouji fix：修改報告裡可以自動修改的地方
+
+用法：gouji fix [選項] <檔案|資料夾|萬用字元>…
+
+選項：
+  -n, --dry-run             不改檔案，只顯示將怎樣修改（unified diff 格式）
+  --rule 規則               只改這條規則的問題；可重複
+  --repairs                 數值有唯一改法的也一併修改（預設不改變任何數值）
+  --stdin                   從標準輸入讀取，與寫 - 相同；改後的全文寫到標準輸出
+  --stdin-filename 名稱     標準輸入的內容顯示成什麼檔名
+${everywhere}
+
+${inputs}
+
+檔案整個寫好以後才替換原檔案，編碼、位元組順序記號、換行和權限不變。讀取之後又有改動的檔案不改，並說明。
+加 --repairs 以前，請先用 gouji check 或 --dry-run 看看會改哪些數。
+
+結束代碼：0 正常；1 有 --dry-run 而且有可改之處；2 用法不對、有檔案讀不了或寫不了，或程式內部出錯。
+
+例：
+  gouji fix --dry-run 年度報告.txt
+  gouji fix 各單位報告/
+  gouji fix --rule cell/stray-character 年度報告.txt
 `,
   extract: `gouji extract：把報告裡的數取出來
 

@@ -10,7 +10,7 @@ export interface Counts {
 
 /** Everything that the command line itself says, in one language. Findings have their own words (engine/messages/). */
 export interface Words {
-  readonly help: Readonly<Record<"main" | "check" | "extract" | "rules" | "lsp", string>>;
+  readonly help: Readonly<Record<"main" | "check" | "fix" | "extract" | "rules" | "lsp", string>>;
   readonly usage: {
     unknownCommand(name: string, known: readonly string[], near: readonly string[]): string;
     unknownOption(option: string, near: readonly string[]): string;
@@ -25,6 +25,7 @@ export interface Words {
     lspNeedsStdio: string;
     lspHasNoLocale: string;
     tooManyRules: string;
+    stdinAlone: string;
     /** Where to read more, after any of the above. */
     seeHelp(command: string | null): string;
   };
@@ -51,6 +52,10 @@ export interface Words {
   tillLine(line: number): string;
   summary(files: number, reports: number, counts: Counts): string;
   hiddenByQuiet(count: number): string;
+  /** How many places of how many files were changed, or would be. */
+  fixed(files: number, places: number, dryRun: boolean): string;
+  /** What is still found; empty where nothing is. */
+  left(counts: Counts): string;
   skipped(files: readonly string[], more: number): string;
   failed(count: number): string;
   noPage(id: string): string;

@@ -4,6 +4,8 @@ import type { Counts, Words } from "./types.ts";
 
 const meant = (near: readonly string[]): string => (near.length > 0 ? `是不是想写 ${near.join("、")}？` : "");
 
+const levels = ["error", "warning", "info", "hint"] as const;
+
 function failure(failure: Failure): string {
   switch (failure.kind) {
     case "notFound":
@@ -32,13 +34,23 @@ function failure(failure: Failure): string {
       return `第 ${failure.line} 行有空字符（NUL），文件可能已损坏，请删去后重新保存`;
     case "unreadable":
       return `读不了这个文件（${failure.detail}）`;
+    case "unencodable":
+      return "改后的内容无法用文件原来的编码原样写回，文件未改动；请先另存为 UTF-8";
+    case "changed":
+      return "读取之后文件又有改动，未作修改；请重新运行";
+    case "readOnly":
+      return "没有写入权限，文件未改动";
+    case "notAFile":
+      return "不是普通文件，不能写回";
+    case "unwritable":
+      return `写不了这个文件（${failure.detail}），文件未改动`;
     case "internal":
       return `程序内部出错（${failure.detail}）`;
   }
 }
 
 function summary(files: number, reports: number, counts: Counts): string {
-  const found = (["error", "warning", "info", "hint"] as const).filter((each) => counts[each] > 0);
+  const found = levels.filter((each) => counts[each] > 0);
   const checked = `检查了 ${files} 个文件、${reports} 份报告`;
   if (reports === 0) return `检查了 ${files} 个文件，其中没有政府信息公开工作年度报告。`;
   if (found.length === 0) return `${checked}，没有发现问题。`;
@@ -65,6 +77,7 @@ export const words: Words = {
     lspNeedsStdio: "语言服务器只通过标准输入输出通信，请写 gouji lsp --stdio。",
     lspHasNoLocale: "语言服务器的语言由编辑器在连接时告知，gouji lsp 不用 --locale。",
     tooManyRules: "一次只能查看一条规则的说明。",
+    stdinAlone: "从标准输入读取时不能再写别的文件。",
     seeHelp: (command) => `用法见 gouji ${command === null ? "" : `${command} `}--help`,
   },
   failure,
@@ -87,6 +100,12 @@ export const words: Words = {
   tillLine: (line) => `至第 ${line} 行`,
   summary,
   hiddenByQuiet: (count) => `另有 ${count} 条级别较低的没有显示（--quiet）。`,
+  fixed: (files, places, dryRun) =>
+    files === 0 ? "没有可以自动修改的地方。" : `${dryRun ? "将修改" : "修改了"} ${files} 个文件，共 ${places} 处。`,
+  left: (counts) => {
+    const found = levels.filter((each) => counts[each] > 0).map((each) => `${severity[each]} ${counts[each]}`);
+    return found.length === 0 ? "" : `还有${found.join("，")}，用 gouji check 查看。`;
+  },
   skipped: (files, more) =>
     `跳过 ${files.length + more} 个不是年度报告的文件：${files.join("、")}${more > 0 ? " 等" : ""}。`,
   failed: (count) => `有 ${count} 处没能检查，原因见上。`,

@@ -4,6 +4,8 @@ import type { Counts, Words } from "./types.ts";
 
 const meant = (near: readonly string[]): string => (near.length > 0 ? `是不是想寫 ${near.join("、")}？` : "");
 
+const levels = ["error", "warning", "info", "hint"] as const;
+
 function failure(failure: Failure): string {
   switch (failure.kind) {
     case "notFound":
@@ -32,13 +34,23 @@ function failure(failure: Failure): string {
       return `第 ${failure.line} 行有空字元（NUL），檔案可能已損壞，請刪去後重新儲存`;
     case "unreadable":
       return `讀不了這個檔案（${failure.detail}）`;
+    case "unencodable":
+      return "改後的內容無法用檔案原來的編碼原樣寫回，檔案未改動；請先另存為 UTF-8";
+    case "changed":
+      return "讀取之後檔案又有改動，未作修改；請重新執行";
+    case "readOnly":
+      return "沒有寫入權限，檔案未改動";
+    case "notAFile":
+      return "不是普通檔案，不能寫回";
+    case "unwritable":
+      return `寫不了這個檔案（${failure.detail}），檔案未改動`;
     case "internal":
       return `程式內部出錯（${failure.detail}）`;
   }
 }
 
 function summary(files: number, reports: number, counts: Counts): string {
-  const found = (["error", "warning", "info", "hint"] as const).filter((each) => counts[each] > 0);
+  const found = levels.filter((each) => counts[each] > 0);
   const checked = `檢查了 ${files} 個檔案、${reports} 份報告`;
   if (reports === 0) return `檢查了 ${files} 個檔案，其中沒有政府信息公開工作年度報告。`;
   if (found.length === 0) return `${checked}，沒有發現問題。`;
@@ -65,6 +77,7 @@ export const words: Words = {
     lspNeedsStdio: "語言伺服器只透過標準輸入輸出通訊，請寫 gouji lsp --stdio。",
     lspHasNoLocale: "語言伺服器的語言由編輯器在連線時告知，gouji lsp 不用 --locale。",
     tooManyRules: "一次只能檢視一條規則的說明。",
+    stdinAlone: "從標準輸入讀取時不能再寫別的檔案。",
     seeHelp: (command) => `用法見 gouji ${command === null ? "" : `${command} `}--help`,
   },
   failure,
@@ -87,6 +100,12 @@ export const words: Words = {
   tillLine: (line) => `至第 ${line} 行`,
   summary,
   hiddenByQuiet: (count) => `另有 ${count} 條級別較低的沒有顯示（--quiet）。`,
+  fixed: (files, places, dryRun) =>
+    files === 0 ? "沒有可以自動修改的地方。" : `${dryRun ? "將修改" : "修改了"} ${files} 個檔案，共 ${places} 處。`,
+  left: (counts) => {
+    const found = levels.filter((each) => counts[each] > 0).map((each) => `${severity[each]} ${counts[each]}`);
+    return found.length === 0 ? "" : `還有${found.join("，")}，用 gouji check 查看。`;
+  },
   skipped: (files, more) =>
     `略過 ${files.length + more} 個不是年度報告的檔案：${files.join("、")}${more > 0 ? " 等" : ""}。`,
   failed: (count) => `有 ${count} 處沒能檢查，原因見上。`,

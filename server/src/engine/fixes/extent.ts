@@ -60,22 +60,22 @@ export function extraIn(text: string, place: Span, { rows }: BoundTable, fold: F
   if (content) return raw.slice(content.index);
   const rest = fold(raw.replace(/<[^<>]*>/g, "\n").replace(/&(?:nbsp|#160);/gi, " "));
   const pieces = rest.split(/[|\t\r\n]+/).filter((piece) => keyOf(piece) !== "" || !EXPECTED.test(piece));
-  const odd = pieces.find((piece) => !EXPECTED.test(piece) || LOOSE_DIGIT.test(piece));
-  if (odd !== undefined) return odd.trim();
-  // A label may be broken over cells, or have a character wrong.
+  const isOdd = (piece: string) => !EXPECTED.test(piece) || LOOSE_DIGIT.test(piece);
   const unknown = pieces.filter((piece) => vocabulary.labelsOf(keyOf(piece)) === null);
-  return gapIn(pieces) === null ? null : gapIn(unknown);
+  // A label may be broken over cells, or have a character wrong.
+  if (!pieces.some(isOdd) && (isAllLabels(pieces) || isAllLabels(unknown))) return null;
+  return (pieces.find((piece) => isOdd(piece) || unknown.includes(piece)) ?? "").trim();
 }
 
-/** The first words in the pieces together that are no label; null where there are none. */
-function gapIn(pieces: readonly string[]): string | null {
+/** Whether the pieces together are labels, one after the other. */
+function isAllLabels(pieces: readonly string[]): boolean {
   const key = pieces.map(keyOf).join("");
   let from = 0;
   for (const { start, end } of [...vocabulary.labelsIn(key), { start: key.length, end: key.length }]) {
-    if (!NUMERALS.test(key.slice(from, start))) return key.slice(from, start);
+    if (!NUMERALS.test(key.slice(from, start))) return false;
     from = end;
   }
-  return null;
+  return true;
 }
 
 function without(text: string, { start, end }: Span, spans: readonly Span[]): string {

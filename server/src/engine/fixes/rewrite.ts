@@ -133,5 +133,5 @@ const isBlankBehind = (text: string, at: number): boolean => /^\s*$|^\r?\n[ \t]*
 function textOf(figure: Figure): string {
   const { reading, marks, raw } = figure;
   if (reading === "blank") return /^[-/\\_—–－]+$/.test(raw) ? raw : "";
-  return marks.length === 0 ? raw : normal(figure);
+  return marks.length === 0 && /^[+-]?[\d.]+\p{L}*$/u.test(raw) ? raw : normal(figure);
 }

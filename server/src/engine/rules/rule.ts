@@ -1,7 +1,7 @@
 import { minimal } from "../fixes/edits.ts";
 import type { RuleId } from "../messages/rule-ids.ts";
 import type { Message } from "../messages/types.ts";
-import type { Fix, Problem, ProblemData, Related, Severity } from "../problem.ts";
+import type { Edit, Fix, Problem, ProblemData, Related, Severity } from "../problem.ts";
 import type { Diagnosis } from "../repair/repair.ts";
 import type { BoundTable, Figure, Report } from "../report/types.ts";
 import type { Span } from "../text/span.ts";
@@ -37,7 +37,15 @@ export function problemOf(rule: Rule, finding: Finding, text: string): Problem {
 
 /** A rule says what a cell should read; only the characters that differ are exchanged. */
 function minimalFix(fix: Fix, text: string): Fix {
-  return { ...fix, edits: fix.edits.flatMap((edit) => minimal(text, edit) ?? []) };
+  return { ...fix, edits: fix.edits.flatMap((edit) => minimal(text, roomy(edit, text)) ?? []) };
+}
+
+/** A figure put between two pipes gets the spaces that the others have. */
+function roomy({ span, newText }: Edit, text: string): Edit {
+  if (span.start !== span.end || !/^\d+$/.test(newText)) return { span, newText };
+  const before = text[span.start - 1] === "|" ? " " : "";
+  const behind = text[span.end] === "|" ? " " : "";
+  return { span, newText: before + newText + behind };
 }
 
 /** A figure with the ids of its row and column. */
