@@ -15,7 +15,7 @@ const wrong = (args: string[], ...expected: RegExp[]): void => {
 test("--version and --help", () => {
   const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
   assert.deepEqual(gouji(["--version"]), { status: 0, stdout: `gouji ${version}\n`, stderr: "" });
-  for (const command of [[], ["check"], ["extract"], ["rules"], ["lsp"]]) {
+  for (const command of [[], ["check"], ["fix"], ["extract"], ["rules"], ["lsp"]]) {
     for (const locale of ["zh-cn", "zh-tw", "en"]) {
       const { status, stdout, stderr } = gouji([...command, "--help", "--locale", locale]);
       assert.equal(status, 0, stderr);
@@ -47,6 +47,13 @@ test("the help of check names every option and exit status", () => {
   assert.match(stdout, /退出码：0.*1.*2/);
 });
 
+test("the help of fix names every option and exit status", () => {
+  const { stdout } = gouji(["fix", "-h"]);
+  for (const option of ["--dry-run", "--rule", "--repairs", "--stdin", "--stdin-filename", "--locale"])
+    assert.ok(stdout.includes(option), option);
+  assert.match(stdout, /退出码：0.*1.*2/);
+});
+
 test("without a command the help goes to standard error", () => {
   const { status, stdout, stderr } = gouji([]);
   assert.equal(status, 2);
@@ -55,8 +62,10 @@ test("without a command the help goes to standard error", () => {
 });
 
 test("wrong usage is told in plain words, and where to read more", () => {
-  wrong(["chekc", "a.txt"], /没有“chekc”这个命令/, /是不是想写 check/, /check、extract、rules、lsp/);
-  wrong(["fix", "a.txt"], /没有“fix”这个命令/);
+  wrong(["chekc", "a.txt"], /没有“chekc”这个命令/, /是不是想写 check/, /check、fix、extract、rules、lsp/);
+  wrong(["fixx", "a.txt"], /没有“fixx”这个命令/, /是不是想写 fix/);
+  wrong(["fix"], /要检查哪些文件/);
+  wrong(["fix", "a.txt", "--format", "json"], /命令 fix 没有 --format/);
   wrong(["check", "a.txt", "--fromat", "json"], /没有 --fromat 这个选项/, /--format/, /gouji check --help/);
   wrong(["check", "a.txt", "-x"], /没有 -x 这个选项/);
   wrong(["check"], /要检查哪些文件/);

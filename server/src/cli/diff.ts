@@ -52,7 +52,8 @@ function changesOf(text: string, lines: readonly string[], edits: readonly Edit[
       while (line < lines.length && (end <= edit.span.end || line === from)) end += (lines[line++] as string).length;
     } while (at < edits.length && (edits[at] as Edit).span.start < end);
     start = end;
-    const change = { from, to: line, lines: linesOf(applied(text.slice(begin, end), own)) };
+    const after = linesOf(applied(text.slice(begin, end), own));
+    const change = withoutSame(lines, { from, to: line, lines: after });
     const last = changes.at(-1);
     // Lines that change one after the other are shown together.
     if (last?.to === from)
@@ -60,6 +61,14 @@ function changesOf(text: string, lines: readonly string[], edits: readonly Edit[
     else changes.push(change);
   }
   return changes;
+}
+
+/** An edit may end, or begin, in a line that comes out as it was. */
+function withoutSame(old: readonly string[], { from, to, lines }: Change): Change {
+  let [first, last] = [0, 0];
+  while (first < lines.length && from + first < to && old[from + first] === lines[first]) first++;
+  while (last < lines.length - first && to - last > from + first && old[to - last - 1] === lines.at(-1 - last)) last++;
+  return { from: from + first, to: to - last, lines: lines.slice(first, lines.length - last) };
 }
 
 function hunkOf(lines: readonly string[], changes: readonly Change[], grown: number): string {
