@@ -1,3 +1,4 @@
+import { codeActionCases } from "./cases/codeActions.ts";
 import { commandCases } from "./cases/commands.ts";
 import { gateCases } from "./cases/gate.ts";
 import { pictureCases } from "./cases/picture.ts";
@@ -8,5 +9,13 @@ import { runCases } from "./runner.ts";
 
 /** What VS Code calls. The gate comes first: the later cases leave a server running. */
 export async function run(): Promise<void> {
-  await runCases([...gateCases, ...sampleCases(), ...typingCases, ...settingsCases, ...commandCases, ...pictureCases]);
+  await runCases([
+    ...gateCases,
+    ...sampleCases(),
+    ...typingCases,
+    ...codeActionCases,
+    ...settingsCases,
+    ...commandCases,
+    ...pictureCases,
+  ]);
 }

@@ -56,7 +56,7 @@ function changesOf(text: string, lines: readonly string[], edits: readonly Edit[
     const change = withoutSame(lines, { from, to: line, lines: after });
     const last = changes.at(-1);
     // Lines that change one after the other are shown together.
-    if (last?.to === from)
+    if (last?.to === change.from)
       changes.splice(-1, 1, { ...change, from: last.from, lines: [...last.lines, ...change.lines] });
     else changes.push(change);
   }
