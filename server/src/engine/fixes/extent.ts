@@ -14,11 +14,12 @@ export function wholeOf(text: string, { extent, layout }: BoundTable, fold: Fold
 }
 
 function elementOf(text: string, extent: Span): Span | null {
-  const start = text.slice(0, extent.start).toLowerCase().lastIndexOf("<table");
-  const end = text.toLowerCase().indexOf("</table>", extent.end);
-  if (start < 0 || end < 0) return null;
-  const inside = text.slice(start + 1, end).toLowerCase();
-  return inside.includes("<table") || inside.includes("</table") ? null : { start, end: end + "</table>".length };
+  const start = [...text.slice(0, extent.start).matchAll(/<table\b/gi)].at(-1)?.index;
+  const closing = /<\/table\s*>/i.exec(text.slice(extent.end));
+  if (start === undefined || !closing) return null;
+  const end = extent.end + closing.index;
+  // One of its cells may hold a table, or it is several.
+  return /<\/?table\b/i.test(text.slice(start + 1, end)) ? null : { start, end: end + closing[0].length };
 }
 
 function linesOf(text: string, extent: Span, fold: Fold): Span | null {
