@@ -114,9 +114,13 @@ suite("totals", () => {
   test("a wrong total offers the sum of its row, by the digits that differ", () => {
     const analysis = changed(written, written.replace(/8(\s*\|)$/, "18$1"));
     const at = analysis.text.indexOf("18 |", analysis.text.indexOf("四、结转下年度继续办理"));
-    const sum = quickFixes(analysis, { start: at, end: at }).find(({ title }) => title.key === "fix/setTotal");
-    assert.deepEqual(sum?.title, { key: "fix/setTotal", args: { value: 8, axis: "row" } });
-    assert.deepEqual(sum?.edits, [{ span: { start: at, end: at + 1 }, newText: "" }]);
+    const table = analysis.reports[0]?.tables.get(3);
+    assert.deepEqual(table && wrongTotals(table).map(({ equation, sum }) => [equation.each, sum]), [["row", 8]]);
+    // The finding itself may offer the same: then it stands there once, in the words of the finding.
+    const edits = [{ span: { start: at, end: at + 1 }, newText: "" }];
+    const actions = quickFixes(analysis, { start: at, end: at });
+    const [sum, ...others] = actions.filter((action) => JSON.stringify(action.edits) === JSON.stringify(edits));
+    assert.deepEqual(others, []);
     assert.deepEqual(read(applied(analysis.text, sum?.edits ?? [])).problems, []);
   });
 

@@ -28,7 +28,8 @@ export function unifiedDiff(file: string, text: string, edits: readonly Edit[]):
     grown += changes.reduce((sum, { from, to, lines: own }) => sum + own.length - (to - from), 0);
     return hunk;
   });
-  return `--- a/${file}\n+++ b/${file}\n${written.join("")}`;
+  const path = file.replace(/^\/+/, "");
+  return `--- a/${path}\n+++ b/${path}\n${written.join("")}`;
 }
 
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
