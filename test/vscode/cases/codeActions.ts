@@ -25,7 +25,9 @@ export const codeActionCases: Case[] = [
       const { editor, finding, before } = await at("sum/dispute-total");
       const text = editor.document.getText();
       const actions = await actionsAt(editor, finding, vscode.CodeActionKind.QuickFix);
-      const sum = actions.find(({ title }) => /将总计改为|將總計改為|Set the total/.test(title));
+      // The total is where the finding stands; another candidate of the finding changes another cell.
+      const isHere = ({ range }: vscode.TextEdit) => range.isEqual(new vscode.Range(...finding.range));
+      const sum = actions.find(({ edit }) => edit?.get(editor.document.uri).every(isHere));
       ok(sum?.edit, actions.map(({ title }) => title).join(" / "));
       ok(await vscode.workspace.applyEdit(sum.edit));
       await expectFindings(
