@@ -5,6 +5,8 @@ const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
 
 const shared = {
+  // Its CommonJS build asks for its own parts at run time.
+  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   bundle: true,
   charset: "utf8", // halves the Chinese tables
   legalComments: "none",

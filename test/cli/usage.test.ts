@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { localeOf, parseLocale } from "../../server/src/cli/locale.ts";
-import { near } from "../../server/src/cli/near.ts";
+import { near } from "../../server/src/engine/text/near.ts";
 import { gouji } from "./support.ts";
 
 const wrong = (args: string[], ...expected: RegExp[]): void => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Converter } from "opencc-js";
 import { formats } from "../../server/src/engine/formats/formats.ts";
+import type { SyntaxFault } from "../../server/src/engine/messages/config.ts";
 import { namesIn, render, ruleIds, ruleTitle } from "../../server/src/engine/messages/render.ts";
 import type { Locale, Message, MessageArgs, MessageKey } from "../../server/src/engine/messages/types.ts";
 
@@ -119,6 +120,27 @@ const samples: { readonly [K in MessageKey]: readonly MessageArgs[K][] } = {
   "fix/fillTotals": [{ count: 7 }, { count: 1 }],
   "fix/split": [{ candidate: "1/0/56" }],
   "fix/splitDecided": [{ count: 2 }, { count: 1 }],
+  "config/syntax": (
+    ["comma", "colon", "brace", "bracket", "value", "name", "quote", "comment", "other"] satisfies SyntaxFault[]
+  ).map((expected) => ({ expected })),
+  "config/unknown-key": [
+    { key: "rule", near: "rules" },
+    { key: "rules.sum/total", near: "sum/row-total, sum/result-total" },
+    { key: "colour", near: "" },
+  ],
+  "config/duplicate-key": [{ key: "year" }],
+  "config/missing": [{ key: "accepted[0]", missing: "file, reason" }],
+  "config/type": (["object", "array", "string", "integer"] as const).map((expected) => ({ key: "year", expected })),
+  "config/choice": [
+    { key: "body.kind", value: "city", choices: "government, department, township", isAll: true },
+    { key: "accepted[0].rule", value: "sum/total", choices: "sum/row-total, sum/result-total", isAll: false },
+    { key: "accepted[0].rule", value: "x", choices: "", isAll: false },
+  ],
+  "config/range": [{ key: "year", minimum: 2008, maximum: 2100 }],
+  "config/empty": [{ key: "body.name" }],
+  "config/outside": [{ path: "../report.txt" }],
+  "fix/accept": [{ rule: "" }, { rule: "sum/row-total" }],
+  "config/unused-acceptance": [{ file: "report.txt", rule: "sum/row-total" }],
   "fix/convertUnit": [{ value: "806.25", unit: "万元" }],
   "fix/keepNumber": [{ value: "806.25", unit: "万元" }],
   "fix/restoreLabels": [

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { near } from "../engine/text/near.ts";
 import { locales, parseLocale } from "./locale.ts";
-import { near } from "./near.ts";
 import type { Words } from "./words/types.ts";
 
 /** A mistake in how the command was called: told in plain words, exit status 2. */
@@ -14,6 +14,8 @@ const specs = {
   "fail-on": { type: "string" },
   rule: { type: "string", multiple: true },
   year: { type: "string" },
+  config: { type: "string" },
+  "show-accepted": { type: "boolean" },
   quiet: { type: "boolean", short: "q" },
   "dry-run": { type: "boolean", short: "n" },
   repairs: { type: "boolean" },
@@ -29,9 +31,9 @@ const everywhere: readonly OptionName[] = ["help", "version", "locale"];
 
 /** The options of each command, those of every command aside. */
 const commands = {
-  check: ["format", "fail-on", "rule", "year", "quiet", "stdin", "stdin-filename"],
-  fix: ["dry-run", "rule", "repairs", "stdin", "stdin-filename"],
-  extract: ["format", "stdin", "stdin-filename"],
+  check: ["format", "fail-on", "rule", "year", "config", "show-accepted", "quiet", "stdin", "stdin-filename"],
+  fix: ["dry-run", "rule", "repairs", "config", "stdin", "stdin-filename"],
+  extract: ["format", "config", "stdin", "stdin-filename"],
   rules: ["format"],
   lsp: ["stdio", "clientProcessId"],
 } as const satisfies Record<string, readonly OptionName[]>;

@@ -1,12 +1,12 @@
+import type { Config } from "../engine/config/config.ts";
 import type { Locale } from "../engine/messages/types.ts";
-import type { Severity } from "../engine/problem.ts";
+import type { Problem, Severity } from "../engine/problem.ts";
 import { rules as registry } from "../engine/rules/registry.ts";
+import { near } from "../engine/text/near.ts";
 import { type Args, UsageError } from "./args.ts";
-import { near } from "./near.ts";
 import { jsonReporter } from "./reporters/json.ts";
 import { paintFor } from "./reporters/paint.ts";
 import { textReporter } from "./reporters/text.ts";
-import type { Options } from "./run.ts";
 import { goThrough } from "./session.ts";
 
 const severities = ["error", "warning", "info", "hint"] as const satisfies readonly Severity[];
@@ -22,18 +22,26 @@ export async function check(args: Args, locale: Locale): Promise<number> {
   const { stdout } = process;
   const width = Math.min(stdout.columns ?? 100, 120);
   const paint = paintFor(stdout.isTTY === true, process.env);
-  const reporter = format === "json" ? jsonReporter(words, locale) : textReporter({ words, locale, paint, width });
-  const output = await goThrough(args, options(args), (outcome, output) => {
-    const problems = outcome.status === "checked" ? outcome.analysis.problems : [];
-    const text = reporter.file(outcome, quiet ? problems.filter((each) => each.severity === "error") : problems);
-    if (problems.some((each) => failing.includes(each.severity))) output.raise(1);
-    return text;
+  const shown = { accepted: args.has("show-accepted") };
+  const view = { words, locale, paint, width };
+  const reporter = format === "json" ? jsonReporter(words, locale, shown) : textReporter(view, shown);
+  const visible = (problems: readonly Problem[]) =>
+    quiet ? problems.filter((each) => each.severity === "error") : problems;
+  const output = await goThrough(args, settingsOf(args), {
+    file(outcome, output) {
+      const problems = outcome.status === "checked" ? outcome.analysis.problems : [];
+      const text = reporter.file(outcome, visible(problems));
+      if (problems.some((each) => failing.includes(each.severity))) output.raise(1);
+      return text;
+    },
+    skipped: (files) => reporter.skipped(files),
+    config: (findings) => reporter.config({ ...findings, problems: visible(findings.problems) }),
   });
   await output.write(reporter.end());
   return output.status;
 }
 
-function options(args: Args): Options {
+function settingsOf(args: Args): Config {
   const year = args.text("year");
   const rules = ruleSettings(args);
   if (year === null) return { rules };

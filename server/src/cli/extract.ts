@@ -26,17 +26,23 @@ const formats: Readonly<Record<"json" | "ndjson" | "csv", Format>> = {
 export async function extract(args: Args): Promise<number> {
   const { begin, between, end, item } = formats[args.choice("format", ["json", "ndjson", "csv"], "json")];
   let before = begin;
-  const output = await goThrough(args, {}, (outcome, output) => {
-    if (outcome.status === "failed") return "";
-    if (outcome.status === "notAReport") output.complain(args.words.notAReport(clean(outcome.file)));
-    const { text, reports } = outcome.analysis;
-    const rangeOf = rangesOf(text);
-    const items = reports.filter((each) => each.copyOf === null).map((each) => item(each, outcome.file, rangeOf));
-    if (items.length === 0) return "";
-    const written = before + items.join(between);
-    before = between;
-    return written;
-  });
+  const output = await goThrough(
+    args,
+    {},
+    {
+      file(outcome, output) {
+        if (outcome.status === "failed") return "";
+        if (outcome.status === "notAReport") output.complain(args.words.notAReport(clean(outcome.file)));
+        const { text, reports } = outcome.analysis;
+        const rangeOf = rangesOf(text);
+        const items = reports.filter((each) => each.copyOf === null).map((each) => item(each, outcome.file, rangeOf));
+        if (items.length === 0) return "";
+        const written = before + items.join(between);
+        before = between;
+        return written;
+      },
+    },
+  );
   await output.write((before === begin ? begin : "") + end);
   return output.status;
 }

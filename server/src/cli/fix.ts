@@ -1,19 +1,17 @@
-import { analyze } from "../engine/analysis.ts";
 import { type Chosen, type Fixed, fixAll, safeFix, singledOut } from "../engine/fixes/fixAll.ts";
 import { render } from "../engine/messages/render.ts";
 import type { Locale } from "../engine/messages/types.ts";
 import { rules as registry } from "../engine/rules/registry.ts";
 import { LineIndex } from "../engine/text/lines.ts";
-import { toSimplified } from "../node/openCC.ts";
+import { near } from "../engine/text/near.ts";
 import { type Args, UsageError } from "./args.ts";
 import { unifiedDiff } from "./diff.ts";
 import { encodeLike } from "./encode.ts";
 import type { Failure } from "./failure.ts";
-import { near } from "./near.ts";
 import type { Output } from "./output.ts";
 import { replaceFile } from "./replace.ts";
 import { clean } from "./reporters/clean.ts";
-import type { Checked } from "./run.ts";
+import type { Checked, Outcome } from "./run.ts";
 import { goThrough } from "./session.ts";
 
 /** `gouji fix`: makes the fixes that change no figure, or shows what they would change. */
@@ -29,22 +27,30 @@ export async function fix(args: Args, locale: Locale): Promise<number> {
   const skipped: string[] = [];
   let [files, places] = [0, 0];
 
-  const output = await goThrough(args, {}, async (outcome, output) => {
+  let leftOut = 0;
+  const file = async (outcome: Outcome, output: Output): Promise<string | Uint8Array> => {
     if (outcome.status === "failed") return "";
     if (outcome.status === "notAReport") skipped.push(clean(outcome.file));
     const { analysis } = outcome;
-    const fixed = fixAll(
-      analysis,
-      (text) => analyze(text, { toSimplified }),
-      (problem) => (wanted(problem.rule) ? choose(problem) : null),
-    );
+    const fixed = fixAll(analysis, outcome.analyze, (problem) => (wanted(problem.rule) ? choose(problem) : null));
     const written = await write(outcome, fixed, output);
     if (written === null) return "";
     for (const { severity } of fixed.analysis.problems) left[severity]++;
     if (fixed.made.length > 0) files++;
     places += fixed.edits.length;
     return written;
-  });
+  };
+  const output = await goThrough(
+    args,
+    {},
+    {
+      file,
+      skipped: ({ length }) => {
+        leftOut = length;
+        return "";
+      },
+    },
+  );
 
   /** What to show of a file that could be fixed; null where it could not. */
   async function write(outcome: Checked, fixed: Fixed, output: Output): Promise<string | Uint8Array | null> {
@@ -68,6 +74,7 @@ export async function fix(args: Args, locale: Locale): Promise<number> {
 
   const closing = [words.fixed(files, places, dryRun), words.left(left)];
   if (skipped.length > 0) closing.push(words.skipped(skipped.slice(0, 5), Math.max(0, skipped.length - 5)));
+  if (leftOut > 0) closing.push(words.leftOut(leftOut));
   const text = closing.filter((line) => line !== "").map((line) => `${line}\n`);
   // A diff, or a text that was filtered, is not to be mixed with words.
   if (dryRun || filter) output.remark(text.join(""));

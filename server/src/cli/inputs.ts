@@ -3,13 +3,17 @@ import { join, resolve } from "node:path";
 import { type Failure, failureOf } from "./failure.ts";
 import { readFile, readStdin } from "./read.ts";
 
-/**
- * Something to check; or a path that came to nothing, with the reason. `file` is the name to show, `path` where it can be
- * written to: null for standard input.
- */
-export type Input =
-  | { readonly file: string; readonly path: string | null; read(): Promise<Uint8Array> }
-  | { readonly file: string; readonly failure: Failure };
+/** Something to check; or a path that came to nothing, with the reason. `file` is the name to show. */
+export type Input = Readable | { readonly file: string; readonly failure: Failure };
+
+export interface Readable {
+  readonly file: string;
+  /** Where it can be written to: null for standard input. */
+  readonly path: string | null;
+  /** The folder that was searched for it; null where the file itself was named. */
+  readonly from: string | null;
+  read(): Promise<Uint8Array>;
+}
 
 const textFile = /\.(txt|md|markdown|html?)$/i;
 
@@ -18,7 +22,8 @@ export async function findInputs(paths: readonly string[], stdinName: string): P
   const seen = new Set<string>();
   const inputs: Input[] = [];
   for (const path of paths) {
-    for (const input of path === "-" ? [{ file: stdinName, path: null, read: readStdin }] : await find(path)) {
+    const stdin = { file: stdinName, path: null, from: null, read: readStdin };
+    for (const input of path === "-" ? [stdin] : await find(path)) {
       const key = path === "-" ? path : resolve(input.file);
       if (!seen.has(key)) inputs.push(input);
       seen.add(key);
@@ -30,7 +35,7 @@ export async function findInputs(paths: readonly string[], stdinName: string): P
 async function find(path: string): Promise<Input[]> {
   try {
     if (!statSync(path).isDirectory()) return [fileInput(path)];
-    const inputs = walk(path);
+    const inputs = walk(path).map((input) => ({ ...input, from: path }));
     return inputs.length > 0 ? inputs : [{ file: path, failure: { kind: "emptyFolder" } }];
   } catch (error) {
     const failure = failureOf(error);
@@ -40,7 +45,9 @@ async function find(path: string): Promise<Input[]> {
   const pattern = process.platform === "win32" ? path.replaceAll("\\", "/") : path;
   const found = await glob(pattern, { expandDirectories: false, ignore: ["**/node_modules/**", "**/.git/**"] });
   const files = found.filter(isFile);
-  return files.length > 0 ? files.sort(byName).map(fileInput) : [{ file: path, failure: { kind: "noMatch" } }];
+  return files.length > 0
+    ? files.sort(byName).map((file) => ({ ...fileInput(file), from: stemOf(pattern) }))
+    : [{ file: path, failure: { kind: "noMatch" } }];
 }
 
 function walk(folder: string): Input[] {
@@ -77,9 +84,14 @@ function isFile(path: string): boolean {
   return stats.isFile();
 }
 
-function fileInput(path: string): Input {
+/** The folder of a pattern: what stands before its first name with a wildcard. */
+function stemOf(pattern: string): string {
+  return pattern.replace(/(^|\/)[^/]*[*?[\]{}()!].*$/, "$1") || ".";
+}
+
+function fileInput(path: string): Readable {
   const file = process.platform === "win32" ? path.replaceAll("\\", "/") : path;
-  return { file, path, read: () => readFile(path) };
+  return { file, path, from: null, read: () => readFile(path) };
 }
 
 function byName(a: string, b: string): number {

@@ -2,7 +2,7 @@ import { type Analysis, type AnalyzeOptions, analyze } from "../engine/analysis.
 import { toSimplified } from "../node/openCC.ts";
 import { decode, type Encoding } from "./decode.ts";
 import { type Failure, failureOf } from "./failure.ts";
-import type { Input } from "./inputs.ts";
+import type { Input, Readable } from "./inputs.ts";
 
 /** An input that could be read. */
 export interface Checked {
@@ -10,6 +10,8 @@ export interface Checked {
   readonly path: string | null;
   readonly status: "checked" | "notAReport";
   readonly analysis: Analysis;
+  /** Analyses another text as this one was. */
+  analyze(text: string): Analysis;
   /** What was read, to be written back in kind. */
   readonly source: { readonly bytes: Uint8Array; readonly encoding: Encoding };
 }
@@ -24,10 +26,12 @@ export type Outcome =
       readonly stack?: string | undefined;
     };
 
-export type Options = Pick<AnalyzeOptions, "rules" | "year">;
-
 /** Reads, decodes and analyses one input. Never throws: whatever goes wrong is the outcome of this input alone. */
-export async function run(input: Input, options: Options, engine: typeof analyze = analyze): Promise<Outcome> {
+export async function run(
+  input: Omit<Readable, "from"> | Exclude<Input, Readable>,
+  options: AnalyzeOptions,
+  engine: typeof analyze = analyze,
+): Promise<Outcome> {
   const { file } = input;
   if ("failure" in input) return { file, status: "failed", failure: input.failure };
   let bytes: Uint8Array;
@@ -39,9 +43,11 @@ export async function run(input: Input, options: Options, engine: typeof analyze
   try {
     const decoded = decode(bytes);
     if ("failure" in decoded) return { file, status: "failed", failure: decoded.failure };
-    const analysis = engine(decoded.text, { ...options, toSimplified });
+    const analyzed = (text: string): Analysis => engine(text, { ...options, toSimplified });
+    const analysis = analyzed(decoded.text);
     const status = analysis.reports.length > 0 ? "checked" : "notAReport";
-    return { file, path: input.path, status, analysis, source: { bytes, encoding: decoded.encoding } };
+    const source = { bytes, encoding: decoded.encoding };
+    return { file, path: input.path, status, analysis, analyze: analyzed, source };
   } catch (error) {
     return internal(file, error);
   }

@@ -1,3 +1,4 @@
+import { type Acceptance, type Accepted, withoutAccepted } from "./accept.ts";
 import type { Problem, Severity } from "./problem.ts";
 import type { Evidence } from "./repair/evidence.ts";
 import { readReports } from "./report/read.ts";
@@ -6,6 +7,15 @@ import { check } from "./rules/check.ts";
 import { readBlocks } from "./syntax/blocks.ts";
 import { foldFor } from "./text/fold.ts";
 
+/** Decides when a report is due: 31 March, 31 January (条例 article 49); for townships local notices fix the date. */
+export type BodyKind = "government" | "department" | "township";
+
+/** The body that a report is of, as far as the user has said so; what the report says of itself is in `Report`. */
+export interface Body {
+  readonly name?: string;
+  readonly kind?: BodyKind;
+}
+
 export interface AnalyzeOptions {
   /** Severity per rule id; "off" silences a rule. */
   readonly rules?: Readonly<Record<string, Severity | "off">>;
@@ -13,20 +23,26 @@ export interface AnalyzeOptions {
   readonly toSimplified?: (text: string) => string;
   /** The report year, where the caller knows better than the text. */
   readonly year?: number;
+  readonly body?: Body;
   /** What is known of the figures from elsewhere; it tells repairs apart that are equally simple. */
   readonly evidence?: Evidence;
+  /** Findings of this document that somebody lets stand. */
+  readonly accepted?: readonly Acceptance[];
 }
 
 /** All that is known of a document. Frozen; `reports` is empty where the document is no report. */
 export interface Analysis {
   readonly text: string;
   readonly reports: readonly Report[];
+  /** What was found, without what is accepted. */
   readonly problems: readonly Problem[];
+  readonly accepted: readonly Accepted[];
 }
 
 /** Reads and checks a document. Never throws. Problems come in the order of the text. */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const blocks = readBlocks(text, foldFor(text, options.toSimplified));
   const reports = readReports(text, blocks, options.year);
-  return Object.freeze({ text, reports, problems: check(reports, text, options.rules ?? {}, options.evidence ?? {}) });
+  const { problems, accepted } = withoutAccepted(check(reports, text, options), options.accepted ?? [], text, reports);
+  return Object.freeze({ text, reports, problems, accepted });
 }

@@ -1,3 +1,4 @@
+import type { Accepted } from "../../engine/accept.ts";
 import type { Analysis } from "../../engine/analysis.ts";
 import { render } from "../../engine/messages/render.ts";
 import type { Locale } from "../../engine/messages/types.ts";
@@ -26,11 +27,11 @@ const mostPlaces = 3;
 /** The findings of one document as text. */
 export class FindingWriter {
   readonly #file: string;
-  readonly #analysis: Analysis;
+  readonly #analysis: Pick<Analysis, "text" | "reports">;
   readonly #lines: LineIndex;
   readonly #view: View;
 
-  constructor(file: string, analysis: Analysis, view: View) {
+  constructor(file: string, analysis: Pick<Analysis, "text" | "reports">, view: View) {
     this.#file = clean(file);
     this.#analysis = analysis;
     this.#lines = new LineIndex(analysis.text);
@@ -38,17 +39,32 @@ export class FindingWriter {
   }
 
   write(problem: Problem): string {
-    const { words, locale, paint } = this.#view;
+    const { words, paint } = this.#view;
+    const label = paint(problem.severity, this.#padded(words.severity[problem.severity]));
+    return this.#write(problem, label, (shown) => [...this.#related(problem, shown), ...this.#suggestion(problem)]);
+  }
+
+  writeAccepted({ problem, acceptance }: Accepted): string {
+    const { words, paint } = this.#view;
+    const reason = `${words.reason}${words.colon}${clean(acceptance.reason)}`;
+    return this.#write(problem, paint("dim", this.#padded(words.accepted)), () => [reason]);
+  }
+
+  #padded(label: string): string {
+    return padded(label, this.#view.locale === "en" ? 7 : 4);
+  }
+
+  #write(problem: Problem, label: string, notesFor: (shown: Span) => readonly string[]): string {
+    const { locale, paint } = this.#view;
     const { line, character } = this.#lines.position(problem.span.start);
     const place = `${this.#file}:${line + 1}:${character + 1}`;
-    const severity = padded(words.severity[problem.severity], locale === "en" ? 7 : 4);
     const message = clean(render(problem.message, locale));
-    const head = `${place}  ${paint(problem.severity, severity)}  ${message}  ${paint("dim", problem.rule)}`;
+    const head = `${place}  ${label}  ${message}  ${paint("dim", problem.rule)}`;
     const gutter = (label: string): string => paint("dim", `${label.padStart(6)} | `);
     const shown = this.#excerpt(problem, line);
     const body = shown.lines.map((text, at) => gutter(at === 0 ? String(line + 1) : "") + text);
-    const notes = [...this.#related(problem, shown.span), ...this.#suggestion(problem)];
-    return [head, ...body, ...notes.map((text) => `${" ".repeat(9)}${text}`)].map((text) => `${text}\n`).join("");
+    const notes = notesFor(shown.span).map((text) => `${" ".repeat(9)}${text}`);
+    return [head, ...body, ...notes].map((text) => `${text}\n`).join("");
   }
 
   /** The source line with marks; or, where the row stands over several lines, the row as read. */

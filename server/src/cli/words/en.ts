@@ -60,6 +60,7 @@ function summary(files: number, reports: number, counts: Counts): string {
 }
 
 export const words: Words = {
+  locale: "en",
   help,
   usage: {
     unknownCommand: (name, known, near) =>
@@ -77,6 +78,7 @@ export const words: Words = {
     unknownRule: (id, near) => `There is no rule "${id}".${meant(near)} \`gouji rules\` lists them all.`,
     noInput: (command) =>
       `Which files? Name files, folders or patterns, such as: gouji ${command} report.txt. Use - for standard input.`,
+    badConfig: (file, reason) => `The settings file ${file} of --config cannot be read: ${reason}.`,
     lspNeedsStdio: "The language server speaks over standard input and output only: gouji lsp --stdio.",
     lspHasNoLocale: "The editor tells the language server its language when it connects: gouji lsp takes no --locale.",
     tooManyRules: "One rule at a time, please.",
@@ -103,6 +105,12 @@ export const words: Words = {
   tillLine: (line) => `up to line ${line}`,
   summary,
   hiddenByQuiet: (count) => `${many(count, "finding")} of lower severity not shown (--quiet).`,
+  accepted: "accepted",
+  reason: "Reason",
+  hiddenAccepted: (count) =>
+    `${many(count, "finding")} accepted (--show-accepted lists ${count === 1 ? "it" : "them"}).`,
+  leftOut: (count) => `${many(count, "file")} skipped, as the settings say (skip).`,
+  configErrors: (count) => `${many(count, "error")} in the settings: those do not hold, the rest does`,
   fixed: (files, places, dryRun) =>
     files === 0
       ? "Nothing that can be fixed."

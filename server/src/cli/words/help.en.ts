@@ -42,6 +42,8 @@ Options:
                             error (default), warning, info, never
   --rule RULE=SEVERITY      set a rule's severity: off, hint, info, warning, error; may be repeated
   --year YEAR               the year that the report is for; else read from the report
+  --config FILE             use this settings file instead of looking for .gouji.json
+  --show-accepted           list the findings that were accepted, with the reasons
   -q, --quiet               show errors only; the exit status stays the same
   --stdin                   read standard input, the same as -
   --stdin-filename NAME     what to call standard input
@@ -50,6 +52,9 @@ ${everywhere}
 ${inputs}
 
 A file that is no annual report is skipped, and said to be. A file that cannot be read is told, and the others are checked.
+
+Settings stand in .gouji.json: the nearest one counts, from the file's folder upwards to the current folder. Options of the
+command line win over it. What can stand in it: docs/settings.md.
 
 Exit status: 0 nothing at or above --fail-on; 1 something; 2 wrong usage, unreadable input or an internal error.
 Results go to standard output, progress and problems to standard error.
@@ -67,6 +72,7 @@ Options:
   -n, --dry-run             leave the files alone and show what would change, as a unified diff
   --rule RULE               fix findings of this rule only; may be repeated
   --repairs                 also set figures where the evidence singles out one value (by default no value changes)
+  --config FILE             use this settings file instead of looking for .gouji.json
   --stdin                   read standard input, the same as -; the outcome goes to standard output
   --stdin-filename NAME     what to call standard input
 ${everywhere}
@@ -91,6 +97,7 @@ Usage: gouji extract [options] <file|folder|pattern>…
 
 Options:
   --format json|ndjson|csv  a JSON array (default), JSON with one report a line, CSV with one figure a line
+  --config FILE             use this settings file instead of looking for .gouji.json
   --stdin                   read standard input, the same as -
   --stdin-filename NAME     what to call standard input
 ${everywhere}

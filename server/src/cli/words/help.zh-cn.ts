@@ -41,6 +41,8 @@ ${everywhere}
   --fail-on 级别            有这个级别或更重的问题时退出码为 1：error（默认）、warning、info、never
   --rule 规则=级别          改一条规则的级别：off、hint、info、warning、error；可重复
   --year 年份               报告是哪一年的；不写则从报告里读
+  --config 文件             用这个设置文件，不去找 .gouji.json
+  --show-accepted           列出已接受的问题和接受的理由
   -q, --quiet               只显示错误，不显示警告、信息和提示；退出码不受影响
   --stdin                   从标准输入读取，与写 - 相同
   --stdin-filename 名称     标准输入的内容显示成什么文件名
@@ -49,6 +51,8 @@ ${everywhere}
 ${inputs}
 
 不是年度报告的文件会跳过并说明。读不了的文件会报告，其余照常检查。
+
+设置写在 .gouji.json 里：从文件所在的文件夹往上找，到当前文件夹为止，用最近的一个。命令行的选项优先于它。写法见 docs/settings.md。
 
 退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法不对、有文件读不了，或程序内部出错。
 结果写到标准输出，进度和故障写到标准错误。
@@ -66,6 +70,7 @@ ${inputs}
   -n, --dry-run             不改文件，只显示将怎样修改（unified diff 格式）
   --rule 规则               只改这条规则的问题；可重复
   --repairs                 数值有唯一改法的也一并修改（默认不改变任何数值）
+  --config 文件             用这个设置文件，不去找 .gouji.json
   --stdin                   从标准输入读取，与写 - 相同；改后的全文写到标准输出
   --stdin-filename 名称     标准输入的内容显示成什么文件名
 ${everywhere}
@@ -88,6 +93,7 @@ ${inputs}
 
 选项：
   --format json|ndjson|csv  JSON 数组（默认）；一行一份报告的 JSON；一行一个数的 CSV（可用表格软件打开）
+  --config 文件             用这个设置文件，不去找 .gouji.json
   --stdin                   从标准输入读取，与写 - 相同
   --stdin-filename 名称     标准输入的内容显示成什么文件名
 ${everywhere}

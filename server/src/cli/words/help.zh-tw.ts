@@ -41,6 +41,8 @@ ${everywhere}
   --fail-on 級別            有這個級別或更重的問題時結束代碼為 1：error（預設）、warning、info、never
   --rule 規則=級別          改一條規則的級別：off、hint、info、warning、error；可重複
   --year 年份               報告是哪一年的；不寫則從報告裡讀
+  --config 檔案             用這個設定檔，不去找 .gouji.json
+  --show-accepted           列出已接受的問題和接受的理由
   -q, --quiet               只顯示錯誤，不顯示警告、資訊和提示；結束代碼不受影響
   --stdin                   從標準輸入讀取，與寫 - 相同
   --stdin-filename 名稱     標準輸入的內容顯示成什麼檔名
@@ -49,6 +51,8 @@ ${everywhere}
 ${inputs}
 
 不是年度報告的檔案會略過並說明。讀不了的檔案會報告，其餘照常檢查。
+
+設定寫在 .gouji.json 裡：從檔案所在的資料夾往上找，到目前資料夾為止，用最近的一個。命令列的選項優先於它。寫法見 docs/settings.md。
 
 結束代碼：0 沒有達到 --fail-on 級別的問題；1 有；2 用法不對、有檔案讀不了，或程式內部出錯。
 結果寫到標準輸出，進度和故障寫到標準錯誤。
@@ -66,6 +70,7 @@ ${inputs}
   -n, --dry-run             不改檔案，只顯示將怎樣修改（unified diff 格式）
   --rule 規則               只改這條規則的問題；可重複
   --repairs                 數值有唯一改法的也一併修改（預設不改變任何數值）
+  --config 檔案             用這個設定檔，不去找 .gouji.json
   --stdin                   從標準輸入讀取，與寫 - 相同；改後的全文寫到標準輸出
   --stdin-filename 名稱     標準輸入的內容顯示成什麼檔名
 ${everywhere}
@@ -88,6 +93,7 @@ ${inputs}
 
 選項：
   --format json|ndjson|csv  JSON 陣列（預設）；一行一份報告的 JSON；一行一個數的 CSV（可用試算表軟體開啟）
+  --config 檔案             用這個設定檔，不去找 .gouji.json
   --stdin                   從標準輸入讀取，與寫 - 相同
   --stdin-filename 名稱     標準輸入的內容顯示成什麼檔名
 ${everywhere}

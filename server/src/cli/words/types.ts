@@ -1,3 +1,4 @@
+import type { Locale } from "../../engine/messages/types.ts";
 import type { Severity } from "../../engine/problem.ts";
 import type { Failure } from "../failure.ts";
 
@@ -10,6 +11,7 @@ export interface Counts {
 
 /** Everything that the command line itself says, in one language. Findings have their own words (engine/messages/). */
 export interface Words {
+  readonly locale: Locale;
   readonly help: Readonly<Record<"main" | "check" | "fix" | "extract" | "rules" | "lsp", string>>;
   readonly usage: {
     unknownCommand(name: string, known: readonly string[], near: readonly string[]): string;
@@ -22,6 +24,7 @@ export interface Words {
     badRule(value: string): string;
     unknownRule(id: string, near: readonly string[]): string;
     noInput(command: string): string;
+    badConfig(file: string, reason: string): string;
     lspNeedsStdio: string;
     lspHasNoLocale: string;
     tooManyRules: string;
@@ -52,6 +55,13 @@ export interface Words {
   tillLine(line: number): string;
   summary(files: number, reports: number, counts: Counts): string;
   hiddenByQuiet(count: number): string;
+  /** In place of a severity; and before the reason given. */
+  readonly accepted: string;
+  readonly reason: string;
+  hiddenAccepted(count: number): string;
+  /** Files that the settings say are to be skipped. */
+  leftOut(count: number): string;
+  configErrors(count: number): string;
   /** How many places of how many files were changed, or would be. */
   fixed(files: number, places: number, dryRun: boolean): string;
   /** What is still found; empty where nothing is. */

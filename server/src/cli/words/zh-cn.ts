@@ -60,6 +60,7 @@ function summary(files: number, reports: number, counts: Counts): string {
 const severity = { error: "错误", warning: "警告", info: "信息", hint: "提示" };
 
 export const words: Words = {
+  locale: "zh-cn",
   help,
   usage: {
     unknownCommand: (name, known, near) => `没有“${name}”这个命令。${meant(near)}现有的命令：${known.join("、")}。`,
@@ -74,6 +75,7 @@ export const words: Words = {
     unknownRule: (id, near) => `没有“${id}”这条规则。${meant(near)}用 gouji rules 可列出全部规则。`,
     noInput: (command) =>
       `要检查哪些文件？请写出文件、文件夹或通配符，例如：gouji ${command} 年度报告.txt。用 - 从标准输入读取。`,
+    badConfig: (file, reason) => `--config 的设置文件 ${file} 读不了：${reason}。`,
     lspNeedsStdio: "语言服务器只通过标准输入输出通信，请写 gouji lsp --stdio。",
     lspHasNoLocale: "语言服务器的语言由编辑器在连接时告知，gouji lsp 不用 --locale。",
     tooManyRules: "一次只能查看一条规则的说明。",
@@ -100,6 +102,11 @@ export const words: Words = {
   tillLine: (line) => `至第 ${line} 行`,
   summary,
   hiddenByQuiet: (count) => `另有 ${count} 条级别较低的没有显示（--quiet）。`,
+  accepted: "已接受",
+  reason: "理由",
+  hiddenAccepted: (count) => `另有 ${count} 条已接受（--show-accepted 可列出）。`,
+  leftOut: (count) => `按设置（skip）跳过 ${count} 个文件。`,
+  configErrors: (count) => `设置文件有 ${count} 处错误，这些地方没有生效，其余照常`,
   fixed: (files, places, dryRun) =>
     files === 0 ? "没有可以自动修改的地方。" : `${dryRun ? "将修改" : "修改了"} ${files} 个文件，共 ${places} 处。`,
   left: (counts) => {

@@ -60,6 +60,7 @@ function summary(files: number, reports: number, counts: Counts): string {
 const severity = { error: "錯誤", warning: "警告", info: "資訊", hint: "提示" };
 
 export const words: Words = {
+  locale: "zh-tw",
   help,
   usage: {
     unknownCommand: (name, known, near) => `沒有「${name}」這個命令。${meant(near)}現有的命令：${known.join("、")}。`,
@@ -74,6 +75,7 @@ export const words: Words = {
     unknownRule: (id, near) => `沒有「${id}」這條規則。${meant(near)}用 gouji rules 可列出全部規則。`,
     noInput: (command) =>
       `要檢查哪些檔案？請寫出檔案、資料夾或萬用字元，例如：gouji ${command} 年度報告.txt。用 - 從標準輸入讀取。`,
+    badConfig: (file, reason) => `--config 的設定檔 ${file} 讀不了：${reason}。`,
     lspNeedsStdio: "語言伺服器只透過標準輸入輸出通訊，請寫 gouji lsp --stdio。",
     lspHasNoLocale: "語言伺服器的語言由編輯器在連線時告知，gouji lsp 不用 --locale。",
     tooManyRules: "一次只能檢視一條規則的說明。",
@@ -100,6 +102,11 @@ export const words: Words = {
   tillLine: (line) => `至第 ${line} 行`,
   summary,
   hiddenByQuiet: (count) => `另有 ${count} 條級別較低的沒有顯示（--quiet）。`,
+  accepted: "已接受",
+  reason: "理由",
+  hiddenAccepted: (count) => `另有 ${count} 條已接受（--show-accepted 可列出）。`,
+  leftOut: (count) => `按設定（skip）跳過 ${count} 個檔案。`,
+  configErrors: (count) => `設定檔有 ${count} 處錯誤，這些地方沒有生效，其餘照常`,
   fixed: (files, places, dryRun) =>
     files === 0 ? "沒有可以自動修改的地方。" : `${dryRun ? "將修改" : "修改了"} ${files} 個檔案，共 ${places} 處。`,
   left: (counts) => {

@@ -1,3 +1,4 @@
+import { configEn } from "./config.en.ts";
 import { names, sections } from "./names.en.ts";
 import type { RuleTitles } from "./rule-ids.ts";
 import type { Catalogue, Names, SlipWords } from "./types.ts";
@@ -170,6 +171,8 @@ export const en: Catalogue = {
   "refused/shared": ({ table: number }) =>
     `${table(number)} runs into another table, and where it begins and ends cannot be told; separate them first`,
   "refused/copied": () => "The same report stands in the file again; delete the copy first",
+
+  ...configEn,
 };
 
 const styles = { markdown: "a Markdown", html: "an HTML" };

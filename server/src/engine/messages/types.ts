@@ -1,3 +1,5 @@
+import type { ConfigMessageArgs } from "./config.ts";
+
 /** A cell, by the ids of its row and column. */
 export interface PlaceName {
   row: string;
@@ -16,7 +18,7 @@ export type SlipWords = Readonly<Record<SlipName, (actual: number | null, expect
  * Every message that a finding can carry, with its arguments. Rows and columns are ids of the format
  * (`row: "unavailable.notHeld"`); each catalogue names them in its own language.
  */
-export interface MessageArgs {
+export interface MessageArgs extends ConfigMessageArgs {
   "sum/row-total": { row: string; sum: number; total: number; difference: number };
   "sum/result-total": { column: string; sum: number; total: number; difference: number };
   "sum/balance": {

@@ -1,3 +1,4 @@
+import { configZhCn } from "./config.zh-cn.ts";
 import { names, sections } from "./names.zh-cn.ts";
 import type { RuleTitles } from "./rule-ids.ts";
 import type { Catalogue, Names, SlipWords } from "./types.ts";
@@ -165,6 +166,8 @@ export const zhCn: Catalogue = {
     `${table(number)}有官方格式没有的内容“${excerpt(text)}”，改写会丢失；请先移到表外`,
   "refused/shared": ({ table: number }) => `${table(number)}与其他表格连在一起，分不清从哪里到哪里；请先分开`,
   "refused/copied": () => "文件中还有同一份报告的另一份；请先删除重复的一份",
+
+  ...configZhCn,
 };
 
 const styles = { markdown: "Markdown", html: "HTML" };

@@ -1,3 +1,4 @@
+import { configZhTw } from "./config.zh-tw.ts";
 import { names, sections } from "./names.zh-tw.ts";
 import type { RuleTitles } from "./rule-ids.ts";
 import type { Catalogue, Names, SlipWords } from "./types.ts";
@@ -170,6 +171,8 @@ export const zhTw: Catalogue = {
     `${table(number)}有官方格式沒有的內容「${excerpt(text)}」，改寫會遺失；請先移到表外`,
   "refused/shared": ({ table: number }) => `${table(number)}與其他表格連在一起，分不清從哪裡到哪裡；請先分開`,
   "refused/copied": () => "檔案中還有同一份報告的另一份；請先刪除重複的一份",
+
+  ...configZhTw,
 };
 
 const styles = { markdown: "Markdown", html: "HTML" };

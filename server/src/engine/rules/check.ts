@@ -1,5 +1,5 @@
+import type { AnalyzeOptions } from "../analysis.ts";
 import type { Problem, Severity } from "../problem.ts";
-import type { Evidence } from "../repair/evidence.ts";
 import { type Diagnosis, diagnose } from "../repair/repair.ts";
 import type { BoundTable, Report } from "../report/types.ts";
 import { duplicateReport } from "./duplicateReport.ts";
@@ -10,14 +10,10 @@ import { type Context, problemOf, type Rule } from "./rule.ts";
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info", "hint"];
 
 /** Runs every rule that is not off over every report; in the order of the text, graver first where two stand together. */
-export function check(
-  reports: readonly Report[],
-  text: string,
-  settings: Readonly<Record<string, Severity | "off">>,
-  evidence: Evidence,
-): Problem[] {
+export function check(reports: readonly Report[], text: string, options: AnalyzeOptions): Problem[] {
+  const settings = options.rules ?? {};
   const problems = reports.flatMap((report) => {
-    const context = contextOf(report, settings, evidence);
+    const context = contextOf(report, options);
     return rulesFor(report)
       .filter((rule) => context.isOn(rule.id))
       .flatMap((rule) => [...rule.check(report, text, context)].map((finding) => problemOf(rule, finding, text)))
@@ -28,13 +24,10 @@ export function check(
   );
 }
 
-function contextOf(
-  { index }: Report,
-  settings: Readonly<Record<string, Severity | "off">>,
-  evidence: Evidence,
-): Context {
+function contextOf({ index }: Report, { rules: settings = {}, evidence = {}, body = {} }: AnalyzeOptions): Context {
   const known = new Map<BoundTable, readonly Diagnosis[]>();
   return {
+    body,
     isOn: (rule) => settings[rule] !== "off",
     diagnose: (table) => {
       const diagnosis = known.get(table) ?? diagnose(table, index, evidence);

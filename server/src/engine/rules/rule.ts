@@ -1,3 +1,4 @@
+import type { Body } from "../analysis.ts";
 import { minimal } from "../fixes/edits.ts";
 import type { RuleId } from "../messages/rule-ids.ts";
 import type { Message } from "../messages/types.ts";
@@ -18,6 +19,7 @@ export interface Finding {
 
 /** What a rule may ask besides the report. */
 export interface Context {
+  readonly body: Body;
   readonly isOn: (rule: string) => boolean;
   /** What is wrong in a table; computed once. */
   readonly diagnose: (table: BoundTable) => readonly Diagnosis[];
