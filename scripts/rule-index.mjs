@@ -43,6 +43,8 @@ if (process.argv.includes("--check")) {
 
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;
+// Rules are named in the schemas of .gouji.json, too.
+await import("./config-schema.mjs");
 
 function readPage(id) {
   const file = new URL(`${id}.md`, folder);

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { acceptFinding } from "./accept.ts";
 import { type Drafts, isCandidate } from "./drafts.ts";
 import type { Server } from "./server.ts";
 
@@ -7,6 +8,9 @@ export function registerCommands(server: Server, drafts: Drafts): vscode.Disposa
     vscode.commands.registerCommand("gouji.checkDocument", () => checkDocument(server, drafts)),
     vscode.commands.registerCommand("gouji.restartServer", () => server.restart()),
     vscode.commands.registerCommand("gouji.showLog", () => server.log.show()),
+    vscode.commands.registerCommand("gouji.acceptFinding", (uri: string, finding: object, reason?: string) =>
+      acceptFinding(server, uri, finding, reason),
+    ),
   ];
 }
 

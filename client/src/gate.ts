@@ -2,6 +2,9 @@ import type * as vscode from "vscode";
 import type { Middleware } from "vscode-languageclient";
 import type { Drafts } from "./drafts.ts";
 
+/** Settings concern the server as much as drafts do, and are not told to it by mistake: nothing else has this name. */
+const isConfig = ({ uri }: vscode.TextDocument): boolean => uri.path.endsWith("/.gouji.json");
+
 type Open = (document: vscode.TextDocument) => Promise<void>;
 
 /**
@@ -42,7 +45,7 @@ export class Gate implements vscode.Disposable {
 
   readonly middleware: Middleware = {
     didOpen: async (document, next) => {
-      if (this.#drafts.has(document)) await this.#send(document, next);
+      if (this.#drafts.has(document) || isConfig(document)) await this.#send(document, next);
       else this.#held.set(document, next);
     },
     didChange: async (event, next) => {

@@ -4,6 +4,7 @@ import type {
   Diagnostic,
   DocumentDiagnosticReport,
   LanguageClientOptions,
+  WorkspaceEdit,
 } from "vscode-languageclient";
 import { type Drafts, languages } from "./drafts.ts";
 import { Gate } from "./gate.ts";
@@ -66,6 +67,20 @@ export class Server implements vscode.Disposable {
     });
   }
 
+  /** What the server says to accepting a finding: the edit of the settings file, or null where it cannot be edited. */
+  accept(uri: string, finding: object, reason: string): Promise<vscode.WorkspaceEdit | undefined> {
+    return this.#step(async () => {
+      await this.#start();
+      const { client } = this.#running ?? {};
+      const edit: WorkspaceEdit | null | undefined = await client?.sendRequest("gouji/accept", {
+        uri,
+        finding,
+        reason,
+      });
+      return client?.protocol2CodeConverter.asWorkspaceEdit(edit);
+    });
+  }
+
   async dispose(): Promise<void> {
     await this.stop();
     this.#channel?.dispose();
@@ -107,9 +122,9 @@ export class Server implements vscode.Disposable {
 
   #options(gate: Gate): LanguageClientOptions {
     return {
-      documentSelector: languages.map((language) => ({ language })),
+      documentSelector: [...languages.map((language) => ({ language })), { pattern: "**/.gouji.json" }],
       diagnosticPullOptions: { onChange: true },
-      initializationOptions: { locale: vscode.env.language, ruleDocs: this.#ruleDocs.toString() },
+      initializationOptions: { locale: vscode.env.language, ruleDocs: this.#ruleDocs.toString(), asksReason: true },
       middleware: gate.middleware,
       outputChannel: this.log,
     };

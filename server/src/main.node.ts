@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { describe } from "./lsp/run.ts";
 import { startServer } from "./lsp/server.ts";
+import { readText } from "./node/files.ts";
 import { toSimplified, toTraditional } from "./node/openCC.ts";
 
 // The transport is an argument of the process: --stdio, --node-ipc, --socket=… or --pipe=….
@@ -9,4 +10,4 @@ const connection = createConnection(ProposedFeatures.all);
 // What escapes between two messages is told to the client and ends nothing.
 process.on("unhandledRejection", (reason) => connection.console.error(`Unhandled: ${describe(reason)}`));
 
-startServer(connection, { toSimplified, toTraditional, setImmediate, setTimeout });
+startServer(connection, { toSimplified, toTraditional, readFile: readText, setImmediate, setTimeout });

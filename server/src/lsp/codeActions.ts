@@ -11,6 +11,7 @@ import type { Analysis } from "../engine/analysis.ts";
 import { fixAllAction, quickFixes } from "../engine/fixes/actions.ts";
 import { offersAt, type Rewriting, rewritten } from "../engine/fixes/rewrite.ts";
 import type { Span } from "../engine/text/span.ts";
+import { acceptActions } from "./accept.ts";
 import type { Context } from "./context.ts";
 import { kindOf, toCodeAction, toRefactoring, toSpan, toWorkspaceEdit } from "./convert.ts";
 
@@ -28,7 +29,7 @@ interface Chosen {
 
 /** Answers `textDocument/codeAction` and `codeAction/resolve`. A document that has changed since gets no edits. */
 export function serveCodeActions(context: Context): undefined {
-  const { connection, documents, analyses, settings, options, runtime, run } = context;
+  const { connection, documents, analyses, settings, options, folders, runtime, run } = context;
 
   /** The document with its analysis, as long as it is in that version and checked at all. */
   async function current(uri: string, version: number | undefined): Promise<[TextDocument, Analysis] | null> {
@@ -46,8 +47,10 @@ export function serveCodeActions(context: Context): undefined {
     const asked = (kind: string) => only?.some((each) => kind === each || kind.startsWith(`${each}.`));
     const place = toSpan(document, range);
     const result: CodeAction[] = [];
-    if (asked(kindOf("quickfix")) ?? true)
+    if (asked(kindOf("quickfix")) ?? true) {
       result.push(...quickFixes(analysis, place).map((action) => toCodeAction(document, action, options)));
+      result.push(...acceptActions({ options, folders }, document, analysis, place));
+    }
     // A light bulb on every line of a report would tell nothing.
     if (asked(kindOf("refactor.rewrite")) ?? triggerKind !== CodeActionTriggerKind.Automatic)
       result.push(...refactorings(document, analysis, place, only !== undefined));

@@ -7,6 +7,7 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { configRule } from "../engine/config/file.ts";
 import type { Action } from "../engine/fixes/actions.ts";
 import type { Offer } from "../engine/fixes/rewrite.ts";
 import { render } from "../engine/messages/render.ts";
@@ -22,8 +23,13 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** Both count UTF-16 code units; only lines and columns have to be found. */
-function toRange(document: TextDocument, span: Span): Range {
+export function toRange(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+/** The page of a rule; the page about settings stands beside the folder of the rules. */
+function pageOf(rule: string, { ruleDocs }: Options): string {
+  return rule === configRule ? ruleDocs.replace(/[^/]*$/, "settings.md") : `${ruleDocs}/${rule}.md`;
 }
 
 /** A finding as the client shows it. `document` must hold the text that was analysed. */
@@ -32,7 +38,7 @@ export function toDiagnostic(document: TextDocument, problem: Problem, options: 
     range: toRange(document, problem.span),
     severity: severities[problem.severity],
     code: problem.rule,
-    codeDescription: { href: `${options.ruleDocs}/${problem.rule}.md` },
+    codeDescription: { href: pageOf(problem.rule, options) },
     source: "gouji",
     message: render(problem.message, options.locale),
     data: problem.data,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "vscode-languageserver";
+import { isConfig } from "./configs.ts";
 import type { Context } from "./context.ts";
 import { toDiagnostic } from "./convert.ts";
 
@@ -15,7 +16,7 @@ export async function findingsOf(context: Context, uri: string): Promise<Finding
   const document = context.documents.get(uri);
   if (document === undefined) return undefined;
   const { version } = document;
-  if (!settings.enable) return { version, items: [] };
+  if (!settings.enable || isConfig(uri)) return { version, items: [] };
   const { problems } = context.analyses.get(document, settings);
   return { version, items: problems.map((problem) => toDiagnostic(document, problem, context.options)) };
 }

@@ -22,7 +22,7 @@ export function listenTo(connection: Connection, documents: TextDocuments<TextDo
 
 /** The newest analysis of every open document, computed when it is first asked for and gone with the document. */
 export class AnalysisCache {
-  readonly #entries = new WeakMap<TextDocument, { version: number; settings: string; analysis: Analysis }>();
+  readonly #entries = new WeakMap<TextDocument, { version: number; settings: Settings; analysis: Analysis }>();
   readonly #runtime: Runtime;
 
   constructor(runtime: Runtime) {
@@ -32,14 +32,14 @@ export class AnalysisCache {
   /** The same object as long as neither the text nor the settings change. */
   get(document: TextDocument, settings: Settings): Analysis {
     const known = this.#entries.get(document);
-    if (known?.version === document.version && known.settings === settings.key) return known.analysis;
+    if (known?.version === document.version && known.settings === settings) return known.analysis;
     const analysis = this.analyze(document.getText(), settings);
-    this.#entries.set(document, { version: document.version, settings: settings.key, analysis });
+    this.#entries.set(document, { version: document.version, settings, analysis });
     return analysis;
   }
 
-  /** A text that is in no document, as one that fixes would make. Not kept. */
-  analyze(text: string, { rules }: Settings): Analysis {
-    return analyze(text, { rules, toSimplified: this.#runtime.toSimplified });
+  /** A text that is in no document: one that is stored, or that fixes would make. Not kept. */
+  analyze(text: string, { options }: Settings): Analysis {
+    return analyze(text, { ...options, toSimplified: this.#runtime.toSimplified });
   }
 }

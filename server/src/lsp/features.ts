@@ -3,7 +3,9 @@ import {
   DidChangeConfigurationNotification,
   type ServerCapabilities,
 } from "vscode-languageserver";
+import { serveAccept } from "./accept.ts";
 import { codeActionProvider, serveCodeActions } from "./codeActions.ts";
+import { serveConfigs, serveFolders } from "./configDiagnostics.ts";
 import type { Context } from "./context.ts";
 import { listenTo, textDocumentSync } from "./documents.ts";
 import { diagnosticProvider, refreshPull, servePull } from "./pull.ts";
@@ -32,6 +34,11 @@ const features: readonly Feature[] = [
     },
   },
   {
+    capabilities: { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } },
+    when: (client) => client.workspace?.workspaceFolders === true,
+    serve: serveFolders,
+  },
+  {
     capabilities: { diagnosticProvider },
     when: pulls,
     serve(context) {
@@ -50,28 +57,40 @@ const features: readonly Feature[] = [
     when: (client) => client.textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     serve: serveCodeActions,
   },
+  {
+    // A request of our own: who sends it knows of it.
+    capabilities: {},
+    serve: serveAccept,
+  },
 ];
 
 /** Registers all that this client can use, and returns what to announce. */
 export function serveFeatures(context: Context): ServerCapabilities {
   const served = features.filter(({ when }) => when?.(context.client) ?? true);
   const listeners = served.map(({ serve }) => serve(context));
-  serveSettings(context, () => {
+  const changed = () => {
     for (const listener of listeners) listener?.();
+  };
+  serveSettings(context, changed);
+  serveConfigs(context, changed);
+  // One handler for all: the connection keeps the last one only.
+  const { connection, registrations } = context;
+  connection.onInitialized(() => {
+    for (const register of registrations)
+      register().catch((error: unknown) => connection.console.warn(describe(error)));
   });
   return Object.assign({}, ...served.map(({ capabilities }) => capabilities));
 }
 
-function serveSettings({ connection, client, settings }: Context, changed: () => void): void {
-  settings.onLate = changed;
+function serveSettings(
+  { connection, client, clientSettings: settings, registrations }: Context,
+  changed: () => void,
+): void {
+  settings.onChange = changed;
   connection.onDidChangeConfiguration((params) => {
     settings.change(params?.settings);
     changed();
   });
   if (client.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
-  connection.onInitialized(() => {
-    connection.client
-      .register(DidChangeConfigurationNotification.type, { section: "gouji" })
-      .catch((error: unknown) => connection.console.warn(describe(error)));
-  });
+  registrations.push(() => connection.client.register(DidChangeConfigurationNotification.type, { section: "gouji" }));
 }

@@ -11,6 +11,8 @@ export interface Options {
   readonly ruleDocs: string;
   /** The client shows locations beside a finding. */
   readonly relatedInformation: boolean;
+  /** The client has the command `gouji.acceptFinding`, which asks for a reason: no request of the protocol does. */
+  readonly asksReason: boolean;
   /** The client takes edits of a document for one version of it only, and shows what a change is for. */
   readonly versionedEdits: boolean;
   readonly changeAnnotations: boolean;
@@ -20,7 +22,7 @@ export interface Options {
 }
 
 export function readOptions(params: InitializeParams): Options {
-  const given: { locale?: unknown; ruleDocs?: unknown } = Object(params.initializationOptions);
+  const given: { locale?: unknown; ruleDocs?: unknown; asksReason?: unknown } = Object(params.initializationOptions);
   const { diagnostic, publishDiagnostics, codeAction } = params.capabilities?.textDocument ?? {};
   const { documentChanges, changeAnnotationSupport } = params.capabilities?.workspace?.workspaceEdit ?? {};
   const lazy = codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes("edit") === true;
@@ -28,6 +30,7 @@ export function readOptions(params: InitializeParams): Options {
     locale: localeOf(given.locale ?? params.locale),
     ruleDocs: (typeof given.ruleDocs === "string" ? given.ruleDocs : RULE_DOCS).replace(/\/+$/, ""),
     relatedInformation: (diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true,
+    asksReason: given.asksReason === true,
     versionedEdits: documentChanges === true,
     // Annotations are part of versioned edits only.
     changeAnnotations: documentChanges === true && changeAnnotationSupport !== undefined,

@@ -1,3 +1,4 @@
+import { isConfig } from "./configs.ts";
 import type { Context } from "./context.ts";
 import { findingsOf } from "./diagnostics.ts";
 import { describe, yieldOnce } from "./run.ts";
@@ -12,6 +13,7 @@ export function servePush(context: Context): () => void {
   const tickets = new Map<string, symbol>();
 
   async function publish(uri: string): Promise<void> {
+    if (isConfig(uri)) return; // configDiagnostics.ts publishes for these
     const ticket = Symbol();
     tickets.set(uri, ticket);
     // A message is handled per turn: one turn for the next change of a burst to be handled, one to see that it was.
@@ -29,6 +31,7 @@ export function servePush(context: Context): () => void {
 
   documents.onDidChangeContent(({ document }) => void publish(document.uri));
   documents.onDidClose(({ document: { uri } }) => {
+    if (isConfig(uri)) return;
     tickets.delete(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });

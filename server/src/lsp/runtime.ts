@@ -2,6 +2,8 @@
 export interface Runtime {
   /** Traditional to Simplified; the length stays the same. */
   readonly toSimplified: (text: string) => string;
+  /** The text of a stored file; null where there is none, undefined where that cannot be told. */
+  readonly readFile: (uri: string) => Promise<string | null | undefined>;
   /** Simplified to Traditional; never asked before the user asks for it. */
   readonly toTraditional: (text: string) => string;
   /** Calls back in the next turn of the event loop, after input that waits has been read. */

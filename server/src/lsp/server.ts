@@ -1,7 +1,11 @@
 import { type Connection, ErrorCodes, ResponseError, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { ClientSettingsStore } from "./clientSettings.ts";
+import { watchesFiles } from "./configDiagnostics.ts";
+import { ConfigStore } from "./configs.ts";
 import { AnalysisCache } from "./documents.ts";
 import { serveFeatures } from "./features.ts";
+import { Folders } from "./folders.ts";
 import { readOptions } from "./options.ts";
 import { createRun, Lifecycle } from "./run.ts";
 import type { Runtime } from "./runtime.ts";
@@ -17,15 +21,23 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialize((params) => {
     if (lifecycle.state !== "new") return new ResponseError(ErrorCodes.InvalidRequest, "Initialized already.");
     const client = params.capabilities ?? {};
+    const documents = new TextDocuments(TextDocument);
+    const folders = new Folders(params);
+    const clientSettings = new ClientSettingsStore(connection, runtime, client, folders);
+    const configs = new ConfigStore(documents, folders, runtime, watchesFiles(client));
     const capabilities = serveFeatures({
       connection,
       runtime,
       client,
       options: readOptions(params),
-      documents: new TextDocuments(TextDocument),
+      documents,
       analyses: new AnalysisCache(runtime),
-      settings: new SettingsStore(connection, runtime, client),
+      folders,
+      clientSettings,
+      configs,
+      settings: new SettingsStore(clientSettings, configs),
       run: createRun(connection, runtime, lifecycle),
+      registrations: [],
     });
     lifecycle.state = "running";
     return { capabilities, serverInfo: { name: "gouji" } };

@@ -1,0 +1,308 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  DiagnosticSeverity,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { keyOf } from "../../server/src/engine/accept.ts";
+import { analyze } from "../../server/src/engine/analysis.ts";
+import type { Problem } from "../../server/src/engine/problem.ts";
+import { accepting } from "../support/accepted.ts";
+import { Client, pulling, pushed, textOf } from "./client.ts";
+import { clean, rangeOf, wrong, wrongCell } from "./drafts.ts";
+
+const rule = "sum/dispute-total";
+const watching: ClientCapabilities = {
+  ...pulling,
+  workspace: {
+    workspaceFolders: true,
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+  },
+};
+
+/** A workspace folder with these files, and a client that has it open. Both are gone after the test. */
+class Workspace implements Disposable {
+  readonly client = new Client();
+  readonly #folder = mkdtempSync(join(tmpdir(), "gouji-test-"));
+
+  constructor(files: Readonly<Record<string, string>>) {
+    for (const [name, content] of Object.entries(files)) this.write(name, content);
+  }
+
+  uri(name: string): string {
+    return pathToFileURL(join(this.#folder, name)).href;
+  }
+
+  write(name: string, content: string): void {
+    mkdirSync(dirname(join(this.#folder, name)), { recursive: true });
+    writeFileSync(join(this.#folder, name), content);
+  }
+
+  /** A file is written or deleted, and the client tells so. */
+  async store(name: string, content: string | null): Promise<void> {
+    if (content === null) rmSync(join(this.#folder, name));
+    else this.write(name, content);
+    const changes = [{ uri: this.uri(name), type: content === null ? 3 : 2 }];
+    await this.client.notify("workspace/didChangeWatchedFiles", { changes });
+  }
+
+  initialize(capabilities = watching, options: object = {}) {
+    const workspaceFolders = [{ uri: this.uri(""), name: "drafts" }];
+    return this.client.initialize(capabilities, { workspaceFolders, initializationOptions: options });
+  }
+
+  severities = async (name: string) => (await this.client.items(this.uri(name))).map(({ severity }) => severity);
+
+  /** What was last published for a file, once that is so many findings. */
+  published(name: string, count: number) {
+    const uri = this.uri(name);
+    return this.client.until(() => {
+      const last = this.client.published.findLast((each) => each.uri === uri);
+      return last?.diagnostics.length === count ? last.diagnostics : undefined;
+    });
+  }
+
+  [Symbol.dispose](): void {
+    this.client[Symbol.dispose]();
+    rmSync(this.#folder, { recursive: true });
+  }
+}
+
+const severity = (level: string) => JSON.stringify({ rules: { [rule]: level } });
+
+test("the nearest .gouji.json upwards holds, over the settings of the client, inside the folder only", async () => {
+  using workspace = new Workspace({
+    ".gouji.json": severity("off"),
+    "in/.gouji.json": severity("warning"),
+    "in/x/.gouji.json": "",
+  });
+  const { client } = workspace;
+  client.configuration = () => ({ rules: { [rule]: "hint", "cell/blank": "off" } });
+  const { workspace: folders } = (
+    await workspace.client.initialize(
+      { ...watching, workspace: { ...watching.workspace, configuration: true } },
+      { workspaceFolders: [{ uri: workspace.uri("in"), name: "in" }] },
+    )
+  ).capabilities;
+  assert.deepEqual(folders, { workspaceFolders: { supported: true, changeNotifications: true } });
+  for (const name of ["in/a b（草稿）.md", "in/x/b.md", "c.md"]) await client.open(wrong, workspace.uri(name));
+  assert.deepEqual(await workspace.severities("in/a b（草稿）.md"), [DiagnosticSeverity.Warning]);
+  assert.deepEqual(await workspace.severities("in/x/b.md"), [DiagnosticSeverity.Hint]);
+  assert.deepEqual(await workspace.severities("c.md"), [DiagnosticSeverity.Hint]);
+  // Another folder is opened, and its settings with it.
+  const event = { added: [{ uri: workspace.uri(""), name: "all" }], removed: [] };
+  await client.notify("workspace/didChangeWorkspaceFolders", { event });
+  await client.until(() => client.refreshes.length > 0);
+  assert.deepEqual(await workspace.severities("c.md"), []);
+  await client.notify("workspace/didChangeWorkspaceFolders", { event: { added: [], removed: event.added } });
+  assert.deepEqual(await workspace.severities("c.md"), [DiagnosticSeverity.Hint]);
+});
+
+test("a change of the file takes effect at once: stored, typed and not stored, closed, deleted", async () => {
+  using workspace = new Workspace({ ".gouji.json": severity("hint") });
+  const { client } = workspace;
+  const config = workspace.uri(".gouji.json");
+  await workspace.initialize();
+  await client.until(() => client.registered.includes("workspace/didChangeWatchedFiles"));
+  await client.open(wrong, workspace.uri("a.md"));
+  assert.deepEqual(await workspace.severities("a.md"), [DiagnosticSeverity.Hint]);
+  const type = (version: number, text: string) =>
+    client.notify("textDocument/didChange", { textDocument: { uri: config, version }, contentChanges: [{ text }] });
+  const steps: [() => Promise<void>, number][] = [
+    [() => workspace.store(".gouji.json", severity("warning")), DiagnosticSeverity.Warning],
+    [() => client.open(severity("info"), config, "jsonc"), DiagnosticSeverity.Information],
+    [() => type(2, severity("hint")), DiagnosticSeverity.Hint],
+    [() => client.close(config), DiagnosticSeverity.Warning],
+    [() => client.open(severity("info"), config, "jsonc"), DiagnosticSeverity.Information],
+    [() => workspace.store(".gouji.json", null), DiagnosticSeverity.Error], // though it is not closed
+    [() => type(2, severity("hint")), DiagnosticSeverity.Hint],
+    [() => client.close(config), DiagnosticSeverity.Error],
+  ];
+  for (const [step, expected] of steps) {
+    const before = client.refreshes.length;
+    await step();
+    await client.until(() => client.refreshes.length > before);
+    assert.deepEqual(await workspace.severities("a.md"), [expected]);
+  }
+});
+
+test("what has to be registered is registered, all of it", async () => {
+  using client = new Client();
+  const { workspace } = watching;
+  await client.initialize({ workspace: { ...workspace, didChangeConfiguration: { dynamicRegistration: true } } });
+  await client.until(() => client.registered.length === 2);
+  assert.deepEqual(client.registered.toSorted(), [
+    "workspace/didChangeConfiguration",
+    "workspace/didChangeWatchedFiles",
+  ]);
+});
+
+test("where nobody tells of changes, the file is read again at the next question", async () => {
+  using workspace = new Workspace({ ".gouji.json": severity("hint") });
+  await workspace.initialize(pulling);
+  assert.deepEqual(workspace.client.registered, []);
+  await workspace.client.open(wrong, workspace.uri("a.md"));
+  assert.deepEqual(await workspace.severities("a.md"), [DiagnosticSeverity.Hint]);
+  workspace.write(".gouji.json", severity("warning"));
+  assert.deepEqual(await workspace.severities("a.md"), [DiagnosticSeverity.Warning]);
+});
+
+test("errors in the file are findings on it, with their ranges and in the language of the client; the rest holds", async () => {
+  const text = `{\n  // 级别\n  "rules": { "${rule}": "hint", "cell/blank": "of" },\n  "previousYear": ["../x.txt"]\n}\n`;
+  for (const [locale, words] of [
+    ["zh-cn", "不能是"],
+    ["zh-tw", "不能是"],
+    ["en", "cannot be"],
+  ] as const) {
+    using workspace = new Workspace({ ".gouji.json": text });
+    await workspace.initialize(watching, { locale });
+    await workspace.client.open(wrong, workspace.uri("a.md"));
+    assert.deepEqual(await workspace.severities("a.md"), [DiagnosticSeverity.Hint]);
+    const [value, path] = await workspace.published(".gouji.json", 2);
+    assert.ok(value && path && textOf(value).includes(words));
+    assert.deepEqual(value.range, rangeOf(text, `"cell/blank": `, `"of"`));
+    assert.deepEqual(path.range, rangeOf(text, "[", `"../x.txt"`));
+    assert.match(value.codeDescription?.href ?? "", /\/docs\/settings\.md$/);
+    assert.deepEqual([value.code, value.source, value.severity], ["config", "gouji", DiagnosticSeverity.Error]);
+    await workspace.store(".gouji.json", severity("hint"));
+    await workspace.published(".gouji.json", 0);
+  }
+});
+
+test("the findings on the file follow what is typed in it, and a pull of it brings nothing twice", async () => {
+  using workspace = new Workspace({ ".gouji.json": "" });
+  const uri = workspace.uri(".gouji.json");
+  for (const capabilities of [watching, { ...pushed, workspace: { workspaceFolders: true } }]) {
+    using again = new Workspace({ ".gouji.json": "" });
+    await again.initialize(capabilities);
+    await again.client.open(`{ "year": 1 }`, again.uri(".gouji.json"), "jsonc");
+    await again.published(".gouji.json", 1);
+    const range = { start: { line: 0, character: 10 }, end: { line: 0, character: 11 } };
+    await again.client.change(2, range, "2024", again.uri(".gouji.json"));
+    await again.published(".gouji.json", 0);
+  }
+  await workspace.initialize();
+  await workspace.client.open(`{ "year": 1 }`, uri, "jsonc");
+  assert.deepEqual(await workspace.client.items(uri), []);
+});
+
+test("files to skip say nothing", async () => {
+  using workspace = new Workspace({ ".gouji.json": `{ "skip": ["旧稿/"] }` });
+  await workspace.initialize();
+  await workspace.client.open(wrong, workspace.uri("旧稿/a.md"));
+  await workspace.client.open(wrong, workspace.uri("b.md"));
+  assert.deepEqual(await workspace.severities("旧稿/a.md"), []);
+  assert.equal((await workspace.severities("b.md")).length, 1);
+});
+
+test("what is accepted is not told, comes back with other figures, and is then told as of no use", async () => {
+  const config = accepting(wrong, "a.md", "因为");
+  using workspace = new Workspace({ ".gouji.json": config, "a.md": wrong });
+  const { client } = workspace;
+  await workspace.initialize();
+  await client.open(wrong, workspace.uri("a.md"));
+  assert.deepEqual(await workspace.severities("a.md"), []);
+  await workspace.published(".gouji.json", 0);
+  await client.change(2, wrongCell, "7", workspace.uri("a.md"));
+  assert.deepEqual(await workspace.severities("a.md"), [DiagnosticSeverity.Error]);
+  const [hint] = await workspace.published(".gouji.json", 1);
+  assert.ok(hint && textOf(hint).startsWith("a.md 里没有与这一条相符的 sum/"));
+  assert.equal(hint.severity, DiagnosticSeverity.Hint);
+  assert.equal(TextDocument.create("", "", 0, config).getText(hint.range).startsWith('{\n      "file": "a.md"'), true);
+  // Closed without saving: what is stored is as it was.
+  await client.close(workspace.uri("a.md"));
+  await workspace.published(".gouji.json", 0);
+});
+
+test("acceptances of files that are not open are held against what is stored, and of files that are gone are of no use", async () => {
+  const both = accepting(wrong, "gone.md", "因为", accepting(wrong, "a.md", "因为"));
+  using workspace = new Workspace({ ".gouji.json": both, "a.md": wrong });
+  await workspace.initialize();
+  await workspace.client.open(clean(), workspace.uri("b.md"));
+  assert.deepEqual(await workspace.severities("b.md"), []);
+  const [hint] = await workspace.published(".gouji.json", 1);
+  assert.ok(hint && textOf(hint).startsWith("gone.md"));
+});
+
+test("a finding can be accepted where there is a folder, and a client that asks for the reason", async () => {
+  const textDocument = { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } };
+  const accepting = async (options: object, name: string | null) => {
+    using workspace = new Workspace({});
+    const { client } = workspace;
+    await workspace.initialize({ ...watching, textDocument: { ...pulling.textDocument, ...textDocument } }, options);
+    const uri = name === null ? "file:///elsewhere/a.md" : workspace.uri(name);
+    await client.open(wrong, uri);
+    const params = { textDocument: { uri }, range: wrongCell, context: { diagnostics: [] } };
+    const actions: CodeAction[] = await client.connection.sendRequest("textDocument/codeAction", params);
+    return actions.filter(({ command }) => command?.command === "gouji.acceptFinding").map((action) => [action, uri]);
+  };
+  const [[action, uri] = []] = (await accepting({ asksReason: true }, "a.md")) as [CodeAction, string][];
+  assert.ok(action);
+  assert.deepEqual([action.title, action.kind], ["接受此差异并说明理由…", "quickfix"]);
+  assert.deepEqual(
+    action.diagnostics?.map(({ range }) => range),
+    [wrongCell],
+  );
+  assert.deepEqual(action.command?.arguments, [uri, acceptanceOf().finding]);
+  assert.deepEqual(await accepting({ asksReason: true }, null), []);
+  assert.deepEqual(await accepting({}, "a.md"), []);
+});
+
+test("gouji/accept answers with the edit that makes the finding go, of a new file or of the one that holds", async () => {
+  for (const config of [null, `{\n  // 级别\n  "year": 2023\n}\n`]) {
+    using workspace = new Workspace(config === null ? {} : { ".gouji.json": config });
+    const { client } = workspace;
+    await workspace.initialize();
+    await client.open(wrong, workspace.uri("稿/a.md"));
+    const before = await client.items(workspace.uri("稿/a.md"));
+    assert.equal(before.length, 1);
+    const { finding } = JSON.parse(JSON.stringify(acceptanceOf()));
+    const edit: WorkspaceEdit = await client.connection.sendRequest("gouji/accept", {
+      uri: workspace.uri("稿/a.md"),
+      finding,
+      reason: "省里的系统如此",
+    });
+    const [first, second] = edit.documentChanges ?? [];
+    const change = config === null ? second : first;
+    if (config === null)
+      assert.deepEqual(first, { kind: "create", uri: workspace.uri(".gouji.json"), options: { ignoreIfExists: true } });
+    assert.ok(change && "edits" in change);
+    assert.deepEqual(change.textDocument, { uri: workspace.uri(".gouji.json"), version: null });
+    const written = TextDocument.applyEdits(TextDocument.create("", "", 0, config ?? ""), change.edits as never);
+    assert.match(
+      written,
+      /"file": "稿\/a\.md",\n.*"rule": "sum\/dispute-total",\n.*"place": \{.*\n.*"values": \{.*\n.*"reason": "省里的系统如此"/,
+    );
+    await workspace.store(".gouji.json", written);
+    await client.until(() => client.refreshes.length > 0);
+    assert.deepEqual(await workspace.severities("稿/a.md"), []);
+  }
+});
+
+test("gouji/accept writes nothing where it cannot: no folder, broken settings, settings that cannot be read", async () => {
+  const params = { ...acceptanceOf(), reason: "因为" };
+  const ask = async (workspace: Workspace, uri: string) => {
+    await workspace.initialize();
+    return workspace.client.connection.sendRequest("gouji/accept", { ...params, uri });
+  };
+  using elsewhere = new Workspace({});
+  assert.equal(await ask(elsewhere, "file:///elsewhere/a.md"), null);
+  using broken = new Workspace({ ".gouji.json": `{ "year": }` });
+  assert.equal(await ask(broken, broken.uri("a.md")), null);
+  using unreadable = new Workspace({ ".gouji.json": "%PDF-1.7" });
+  assert.equal(await ask(unreadable, unreadable.uri("a.md")), null);
+});
+
+/** The one finding of `wrong`, as the code action hands it to the command. */
+function acceptanceOf() {
+  const { problems, text, reports } = analyze(wrong);
+  return { finding: keyOf(problems[0] as Problem, text, reports) };
+}
