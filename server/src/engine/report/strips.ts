@@ -75,16 +75,17 @@ function withoutSeparators(
   slots: readonly Slot[],
   own: readonly OwnEquation[],
   side: Side,
-): Pick<Strip, "readings" | "trouble"> {
+): Pick<Strip, "readings" | "trouble" | "narrowed"> {
   const merged = area.length + lost - slots.length;
   const cells = side === "end" ? area.slice(merged) : area.slice(0, area.length - merged);
   const rest = side === "end" ? area.slice(0, merged) : area.slice(area.length - merged);
-  if (merged < 0 || rest.some((cell) => cell.text !== "")) return { readings: [], trouble: "count" };
+  if (merged < 0 || rest.some((cell) => cell.text !== "")) return { readings: [], trouble: "count", narrowed: false };
   const places = cells.map((cell) => (cell.text === "" ? null : cell));
   const fused = partings(places, slots).filter(satisfying(own));
   const placed = places.length > 0 ? placements(places, slots).filter(satisfying(own)) : [];
   const readings = own.length > 0 ? [...placed, ...fused] : fused;
-  return { readings, trouble: readings.length === 0 ? "count" : placed.length > 0 ? "lost-blanks" : "glued-digits" };
+  const trouble = readings.length === 0 ? "count" : placed.length > 0 ? "lost-blanks" : "glued-digits";
+  return { readings, trouble, narrowed: own.length > 0 };
 }
 
 /** The readings of cells run together that satisfy the equations among them; all, where none does. */

@@ -1,6 +1,7 @@
 import { apart, partsOf } from "../fixes/apart.ts";
-import type { Edit, Fix } from "../problem.ts";
-import type { BoundRow, BoundTable } from "../report/types.ts";
+import type { Fix } from "../problem.ts";
+import type { BoundRow, BoundTable, Figure } from "../report/types.ts";
+import type { Layout } from "../syntax/types.ts";
 import { cover } from "../text/span.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -22,15 +23,18 @@ export const gluedDigits: Rule = {
         told.add(row.labelSpan.start);
         yield uncertain(table, row, text);
       }
-      const decided = ({ inferred, layout, labelSpan }: BoundRow) =>
-        inferred && layout === "glued" && !told.has(labelSpan.start);
-      const rows = [...table.rows.values()].filter(decided);
+      const decided = [...table.rows.values()].filter(
+        ({ inferred, labelSpan }) => inferred && !told.has(labelSpan.start),
+      );
+      const starts = [...new Set(decided.map(({ labelSpan }) => labelSpan.start))];
+      const runs = starts.flatMap((start) => runsIn(decided.filter(({ labelSpan }) => labelSpan.start === start)));
+      const rows = decided.filter((row) =>
+        runs.some(({ figures }) => figures.some((each) => row.figures.includes(each))),
+      );
       if (rows.length === 0) continue;
-      const starts = [...new Set(rows.map(({ labelSpan }) => labelSpan.start))];
-      const edits = starts.map((start) => parted(rows.filter(({ labelSpan }) => labelSpan.start === start)));
       yield {
         severity: "info",
-        span: (edits[0] as Edit).span,
+        span: cover((runs[0] as Run).figures.map(({ span }) => span)),
         message: {
           key: "cell/glued-digits.decided",
           args: { table: table.spec.number, rows: rows.map(({ spec }) => spec.id).join(","), count: rows.length },
@@ -41,7 +45,10 @@ export const gluedDigits: Rule = {
             title: { key: "fix/splitDecided", args: { count: rows.length } },
             preferred: true,
             safe: true,
-            edits,
+            edits: runs.flatMap(({ figures, layout }) => {
+              const parts = figures.map(({ raw }) => raw);
+              return apart(text, cover(figures.map(({ span }) => span)), parts, layout) ?? [];
+            }),
           },
         ],
       };
@@ -72,8 +79,21 @@ function uncertain(table: BoundTable, row: BoundRow, text: string): Finding {
   };
 }
 
-/** The rows of one run, a space between any two figures. */
-function parted(rows: readonly BoundRow[]): Edit {
-  const figures = rows.flatMap((row) => row.figures);
-  return { span: cover(figures.map(({ span }) => span)), newText: figures.map(({ raw }) => raw).join(" ") };
+/** Figures that touch one another. */
+interface Run {
+  readonly figures: readonly Figure[];
+  readonly layout: Layout;
+}
+
+/** The runs in what stands behind one label, which in table 4 is all its rows. */
+function runsIn(rows: readonly BoundRow[]): Run[] {
+  const runs: { figures: Figure[]; layout: Layout }[] = [];
+  for (const { figures, layout } of rows) {
+    for (const figure of figures.filter(({ span }) => span.end > span.start)) {
+      const last = runs.at(-1);
+      if (last && last.figures.at(-1)?.span.end === figure.span.start) last.figures.push(figure);
+      else runs.push({ figures: [figure], layout });
+    }
+  }
+  return runs.filter(({ figures }) => figures.length > 1);
 }
