@@ -2,10 +2,10 @@ import type { AnalyzeOptions } from "../analysis.ts";
 import type { Problem, Severity } from "../problem.ts";
 import { type Diagnosis, diagnose } from "../repair/repair.ts";
 import type { BoundTable, Report } from "../report/types.ts";
-import { duplicateReport } from "./duplicateReport.ts";
-import { formatVersion } from "./formatVersion.ts";
 import { rules } from "./registry.ts";
 import { type Context, problemOf, type Rule } from "./rule.ts";
+import { duplicateReport } from "./structure/duplicateReport.ts";
+import { formatVersion } from "./structure/formatVersion.ts";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info", "hint"];
 

@@ -1,5 +1,5 @@
-import { formatForYear } from "../formats/formats.ts";
-import type { Rule } from "./rule.ts";
+import { formatForYear } from "../../formats/formats.ts";
+import type { Rule } from "../rule.ts";
 
 /**
  * structure/format-version: tables of another year's format, or the notice of another format cited. A report of 2018 or

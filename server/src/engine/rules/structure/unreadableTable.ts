@@ -1,5 +1,5 @@
-import type { BoundRow } from "../report/types.ts";
-import type { Rule } from "./rule.ts";
+import type { BoundRow } from "../../report/types.ts";
+import type { Rule } from "../rule.ts";
 
 /** structure/unreadable-table: a table, or rows of it, whose cells cannot be bound to the format. One finding a table. */
 export const unreadableTable: Rule = {

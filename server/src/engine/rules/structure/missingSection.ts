@@ -1,7 +1,7 @@
-import { formats } from "../formats/formats.ts";
-import type { Report } from "../report/types.ts";
-import type { Span } from "../text/span.ts";
-import type { Rule } from "./rule.ts";
+import { formats } from "../../formats/formats.ts";
+import type { Report } from "../../report/types.ts";
+import type { Span } from "../../text/span.ts";
+import type { Rule } from "../rule.ts";
 
 /** structure/missing-section: one of the six sections is absent. */
 export const missingSection: Rule = {

@@ -1,4 +1,4 @@
-import type { Rule } from "./rule.ts";
+import type { Rule } from "../rule.ts";
 
 /** structure/duplicate-report: the whole report stands in the file again; only the first copy is checked. */
 export const duplicateReport: Rule = {

@@ -1,4 +1,4 @@
-import type { Rule } from "./rule.ts";
+import type { Rule } from "../rule.ts";
 
 /** structure/missing-table: table 2, 3 or 4 is absent from its section. A missing section is told as such, once. */
 export const missingTable: Rule = {

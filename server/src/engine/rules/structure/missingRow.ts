@@ -1,6 +1,6 @@
-import type { BoundTable } from "../report/types.ts";
-import type { Span } from "../text/span.ts";
-import type { Rule } from "./rule.ts";
+import type { BoundTable } from "../../report/types.ts";
+import type { Span } from "../../text/span.ts";
+import type { Rule } from "../rule.ts";
 
 /** structure/missing-row: rows of the official table are absent; rows that lack side by side are one finding. */
 export const missingRow: Rule = {
