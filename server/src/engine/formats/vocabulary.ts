@@ -20,6 +20,9 @@ export interface Term {
 const NUMERAL = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．:]+/;
 const NUMERAL_UNIT = /[0-9一二三四五六七八九十]/;
 
+/** The key of a label (text/fold.ts), without its numeral. */
+export const labelKey = (label: string): string => keyOf(label.replace(NUMERAL, ""));
+
 /** More labels than this do not stand in one cell or line; the search for them goes as deep as there are. */
 const LONGEST_RUN = 300;
 
@@ -67,7 +70,7 @@ class Vocabulary {
 
   #add({ label, variants = [], cut }: Labelled, term: Term): void {
     for (const wording of [label, ...variants, ...(cut ? [cut] : [])]) {
-      const key = keyOf(wording.replace(NUMERAL, ""));
+      const key = labelKey(wording);
       this.#terms.set(key, [...(this.#terms.get(key) ?? []), term]);
     }
   }

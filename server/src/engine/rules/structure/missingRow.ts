@@ -1,6 +1,7 @@
 import type { BoundTable } from "../../report/types.ts";
 import type { Span } from "../../text/span.ts";
 import type { Rule } from "../rule.ts";
+import { missingBlocks } from "./missingBlock.ts";
 
 /** structure/missing-row: rows of the official table are absent; rows that lack side by side are one finding. */
 export const missingRow: Rule = {
@@ -8,13 +9,15 @@ export const missingRow: Rule = {
   severity: "error",
   *check(report) {
     for (const table of report.tables.values()) {
-      for (const rows of gapsOf(table)) {
+      const told = missingBlocks(table);
+      for (const rows of gapsOf(table, told)) {
         yield {
           span: placeFor(table, rows[0] as string),
           message: {
             key: "structure/missing-row",
             args: { table: table.spec.number, rows: rows.join(","), count: rows.length },
           },
+          related: table.unknown.map((span) => ({ span, message: { key: "related/unknownRow", args: {} } })),
           data: { table: table.spec.number, rows },
         };
       }
@@ -25,10 +28,12 @@ export const missingRow: Rule = {
 const officialRows = (table: BoundTable): string[] =>
   table.spec.blocks.flatMap((block) => block.rows.map(({ id }) => id));
 
-function gapsOf(table: BoundTable): string[][] {
+/** Rows that lack side by side; blocks of which none is there are another finding. */
+function gapsOf(table: BoundTable, told: readonly string[]): string[][] {
   const gaps: string[][] = [];
   let gap: string[] = [];
-  for (const id of officialRows(table)) {
+  const blocks = table.spec.blocks.filter(({ id }) => !told.includes(id));
+  for (const { id } of blocks.flatMap(({ rows }) => rows)) {
     if (!table.rows.has(id)) {
       if (gap.length === 0) gaps.push(gap);
       gap.push(id);

@@ -1,5 +1,6 @@
 import type { BoundRow } from "../../report/types.ts";
 import type { Rule } from "../rule.ts";
+import { lostColumns } from "./missingColumn.ts";
 
 /** structure/unreadable-table: a table, or rows of it, whose cells cannot be bound to the format. One finding a table. */
 export const unreadableTable: Rule = {
@@ -10,7 +11,8 @@ export const unreadableTable: Rule = {
       yield { span, message: { key: "structure/unreadable-table", args: { table } }, data: { table } };
     }
     for (const table of report.tables.values()) {
-      const rows = [...table.rows.values()].filter(isUnread);
+      const told = new Set(lostColumns(table).map(({ block }) => block));
+      const rows = [...table.rows.values()].filter((row) => isUnread(row) && !told.has(row.block));
       const [first] = rows;
       if (!first) continue;
       const args = {
