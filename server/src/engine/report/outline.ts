@@ -71,8 +71,14 @@ function marksOf(blocks: readonly Block[]): Mark[] {
 function withoutContents(marks: readonly Mark[], blocks: readonly Block[]): Mark[] {
   const kept: Mark[] = [];
   for (let at = 0; at < marks.length; ) {
+    const listed = new Set([(marks[at] as Mark).heading.section]);
     let end = at + 1;
-    while (end < marks.length && (marks[end] as Mark).at === (marks[end - 1] as Mark).at + 1) end++;
+    for (let mark = marks[end]; mark && mark.at === (marks[end - 1] as Mark).at + 1; mark = marks[end]) {
+      // The first heading of the text itself may stand right behind the list.
+      if (listed.has(mark.heading.section)) break;
+      listed.add(mark.heading.section);
+      end++;
+    }
     const run = marks.slice(at, end);
     const later = new Set(marks.slice(end).map(({ heading }) => heading.section));
     const again = run.filter(({ heading }) => later.has(heading.section)).length;

@@ -24,12 +24,20 @@ export function proseIn({ sections }: Report, section: Section): TextBlock[] {
   return blocks.slice(0, end).filter(isText);
 }
 
-/** A draft that was but begun: fewer than four of the six parts are there, or nothing is written in those of prose. */
-export function isBegun(report: Report): boolean {
-  const { sections } = report;
-  const prose = sections.filter(({ number }) => number === 1 || number > 4);
-  return sections.length < 4 || prose.every((section) => proseIn(report, section).length === 0);
-}
+/** A paragraph that is yet to be written: it ends with what stands for its words. */
+const OPEN = /【填[写寫][^】]*】$/;
+
+/** Whether anything is written in the sections of prose; nothing is in an official form that is yet to be filled in. */
+export const hasProse = (report: Report): boolean => proseOf(report).some((blocks) => blocks.length > 0);
+
+/** A draft that was but begun: fewer than four of the six parts are there, or one of prose is yet to be written. */
+export const isBegun = (report: Report): boolean =>
+  report.sections.length < 4 ||
+  !hasProse(report) ||
+  proseOf(report).some((blocks) => blocks.length > 0 && blocks.every(({ text }) => OPEN.test(text)));
+
+const proseOf = (report: Report): TextBlock[][] =>
+  report.sections.filter(({ number }) => number === 1 || number > 4).map((section) => proseIn(report, section));
 
 /** The body's name where no title gives it: 现公布云溪市教育局2023年政府信息公开工作年度报告. */
 export function agencyIn({ agency, preface }: Report, text: string): string | null {

@@ -14,7 +14,7 @@ export const FEE_SINCE = 2021;
 export const feeStatement = {
   none: (year: number, agency: string) => `${year}年，${agency}未收取信息处理费。`,
   charged: (year: number, agency: string) => `${year}年，${agency}收取信息处理费共计${placeholder("金额")}元。`,
-  open: (year: number) => `${year}年，本机关${placeholder("“未收取信息处理费”或者收取信息处理费的金额")}。`,
+  open: (year: number) => placeholder(`：${year}年未收取信息处理费，或者收取信息处理费的金额`),
 };
 
 /** What stands in a section that is yet to be written: placeholders, or its table with the figures. */

@@ -48,8 +48,9 @@ const isApart = (text: string, { start }: Span): boolean =>
 const DIGIT = /\d/;
 
 function headingIn(text: string, sections: readonly Section[], html: boolean): Manner["heading"] {
-  for (const { headingSpan, numeral } of sections) {
-    const whole = wholeOf(text, headingSpan, html);
+  for (const section of sections) {
+    const { headingSpan, numeral } = section;
+    const whole = wholeHeading(text, section, html);
     const after = text.slice(headingSpan.end, whole.end);
     if (/[\u4e00-\u9fff]/.test(after)) continue;
     const start = numeral?.span.start ?? headingSpan.start;
@@ -78,6 +79,14 @@ export function paragraphs({ html, script, eol }: Manner, texts: readonly string
     const own = inScript(text, script).replaceAll("\n", eol);
     return html && !own.startsWith("<") ? `<p>${own}</p>` : own;
   });
+}
+
+/** The line or the elements of a heading with its numeral. */
+export function wholeHeading(text: string, { headingSpan, numeral }: Section, html: boolean): Span {
+  const start = numeral?.span.start ?? headingSpan.start;
+  // 第 before the numeral, or a bracket.
+  const tag = html ? text.lastIndexOf(">", start - 1) + 1 : start;
+  return wholeOf(text, { start: start - tag < 8 ? tag : start, end: headingSpan.end }, html);
 }
 
 /** Tags are looked for so far, in UTF-16 units. */

@@ -1,5 +1,5 @@
 import type { Edit, Fix } from "../../problem.ts";
-import { isText, placeIn, textsOf } from "../../report/text.ts";
+import { hasProse, isText, placeIn, textsOf } from "../../report/text.ts";
 import type { Report } from "../../report/types.ts";
 import { isHtml } from "../../syntax/html.ts";
 import type { TextBlock } from "../../syntax/types.ts";
@@ -14,8 +14,9 @@ const LONGEST_EXAMPLE = 12;
 export const leftover: Rule = {
   id: "structure/leftover",
   severity: "info",
-  whole: true,
   *check(report, text) {
+    // The official form has its own marks until it is filled in.
+    if (!hasProse(report)) return;
     const all = leftoversIn([...titleOf(report), ...textsOf(report)], isHtml(text));
     for (const kind of KINDS) {
       const own = all.filter((each) => each.kind === kind);

@@ -3,7 +3,7 @@ import type { Section } from "../../report/types.ts";
 import { isHtml } from "../../syntax/html.ts";
 import type { TextBlock } from "../../syntax/types.ts";
 import { cover } from "../../text/span.ts";
-import { wholeOf } from "../../write/manner.ts";
+import { wholeHeading, wholeOf } from "../../write/manner.ts";
 import type { Rule } from "../rule.ts";
 import { proseOf } from "./misplaced.ts";
 
@@ -32,16 +32,16 @@ export const misplacedContent: Rule = {
 };
 
 /** The heading and the text before it change places. */
-function move(text: string, prose: readonly TextBlock[], { number, headingSpan }: Section): Fix[] {
+function move(text: string, prose: readonly TextBlock[], section: Section): Fix[] {
   const html = isHtml(text);
   const own = cover(prose.map(({ span }) => wholeOf(text, span, html)));
-  const heading = wholeOf(text, headingSpan, html);
+  const heading = wholeHeading(text, section, html);
   const between = text.slice(own.end, heading.start);
   if (between.trim() !== "" || (html && !(text[own.start] === "<" && text[heading.start] === "<"))) return [];
   const newText = text.slice(heading.start, heading.end) + between + text.slice(own.start, own.end);
   return [
     {
-      title: { key: "fix/moveUnder", args: { section: number } },
+      title: { key: "fix/moveUnder", args: { section: section.number } },
       preferred: true,
       safe: false,
       edits: [{ span: { start: own.start, end: heading.end }, newText }],

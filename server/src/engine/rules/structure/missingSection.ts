@@ -5,7 +5,16 @@ import { signatureOf } from "../../report/signature.ts";
 import type { Report } from "../../report/types.ts";
 import type { Span } from "../../text/span.ts";
 import { contentOf, ZEROS } from "../../write/content.ts";
-import { headingLike, type Manner, mannerOf, numeralOf, paragraphs, wholeOf } from "../../write/manner.ts";
+import { merged } from "../../write/edits.ts";
+import {
+  headingLike,
+  type Manner,
+  mannerOf,
+  numeralOf,
+  paragraphs,
+  wholeHeading,
+  wholeOf,
+} from "../../write/manner.ts";
 import type { Rule } from "../rule.ts";
 import { strayProse } from "./misplaced.ts";
 
@@ -80,7 +89,7 @@ function insert(text: string, report: Report, format: Format, manner: Manner, mi
           : { key: "fix/insertSections", args: { count: missing.length } },
       preferred: true,
       safe: false,
-      edits: [...edits, ...renumbered(report, manner, missing)],
+      edits: merged([...edits, ...renumbered(report, manner, missing)]),
     },
   ];
 }
@@ -108,7 +117,7 @@ function insertionOf(text: string, report: Report, { html }: Manner, number: num
   }
   if (prose) return { offset: wholeOf(text, prose.span, html).start, before: true, content: true };
   const next = report.sections.find((section) => section.number > number);
-  if (next) return { offset: wholeOf(text, next.headingSpan, html).start, before: true, content: false };
+  if (next) return { offset: wholeHeading(text, next, html).start, before: true, content: false };
   const last = report.sections.at(-1);
   const blocks = last?.blocks ?? report.preface;
   const end = blocks[(signatureOf(blocks)?.from ?? blocks.length) - 1]?.span ?? last?.headingSpan ?? report.span;

@@ -2,7 +2,7 @@ import type { Fix } from "../../problem.ts";
 import { isText, placeIn, textsOf } from "../../report/text.ts";
 import type { Report } from "../../report/types.ts";
 import type { TextBlock } from "../../syntax/types.ts";
-import { mannerOf, paragraphs, wholeOf } from "../../write/manner.ts";
+import { mannerOf, paragraphs, wholeHeading } from "../../write/manner.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 const DAY = "(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?";
@@ -11,9 +11,11 @@ const PERIOD = new RegExp(
   `(\\d{4})\\s*[年./-]\\s*${DAY}\\s*(?:起|开始)?\\s*,?\\s*(?:至|到|-{1,2}|~)\\s*(?:(?:(\\d{4})\\s*[年./-]|当年|同年)\\s*)?${DAY}`,
   "d",
 );
-/** The period in other words, or a sentence that is about it. */
-const NAMED =
-  /统计期限|统计时[间段]|统计周期|统计口径|时间范围|起止时间|(?:所列|统计|有关|相关)的?数据|期限|1\s*月\s*(?:1\s*日)?\s*(?:起|开始)?\s*(?:至|到|-)\s*(?:\d{4}\s*年)?\s*12\s*月|截[至止].{0,10}12\s*月\s*31\s*日/;
+/** A sentence that is about the period. */
+const ABOUT = /统计期限|统计时[间段]|统计周期|所列的?数据|数据(?:统计)?(?:期限|时限|时间|截[至止])|起止时间/;
+/** The period in other words, as a preface may have it. */
+const LOOSE =
+  /(?:统计|有关|相关|全部)的?数据|1\s*月\s*(?:1\s*日)?\s*(?:起|开始)?\s*(?:至|到|-)\s*(?:\d{4}\s*年)?\s*12\s*月|截[至止].{0,10}12\s*月\s*31\s*日/;
 
 /** structure/period: the statistical period is missing, is no whole calendar year, or not the year of the report. */
 export const period: Rule = {
@@ -22,10 +24,12 @@ export const period: Rule = {
   whole: true,
   *check(report, text) {
     const blocks = textsOf(report);
-    const about = blocks.find((block) => NAMED.test(block.text) && PERIOD.test(block.text));
-    const stated = about ?? report.preface.filter(isText).find((block) => PERIOD.test(block.text));
+    const preface = report.preface.filter(isText);
+    const about = blocks.find((block) => ABOUT.test(block.text) && PERIOD.test(block.text));
+    const stated = about ?? preface.find((block) => PERIOD.test(block.text));
     if (stated) yield* wrongPeriod(report, stated);
-    else if (!blocks.some((block) => NAMED.test(block.text))) yield missing(report, text);
+    else if (!blocks.some((block) => ABOUT.test(block.text)) && !preface.some((block) => LOOSE.test(block.text)))
+      yield missing(report, text);
   },
 };
 
@@ -70,7 +74,7 @@ function insert(text: string, report: Report, year: number): Fix[] {
   const manner = mannerOf(text, report);
   const [first] = report.sections;
   if (!first) return [];
-  const { start } = wholeOf(text, first.headingSpan, manner.html);
+  const { start } = wholeHeading(text, first, manner.html);
   const sentence = `本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`;
   const newText = paragraphs(manner, [sentence]).join("") + manner.gap;
   return [

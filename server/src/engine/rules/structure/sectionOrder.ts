@@ -1,7 +1,8 @@
 import type { Edit, Fix } from "../../problem.ts";
 import { signatureOf } from "../../report/signature.ts";
 import type { Report, Section } from "../../report/types.ts";
-import { type Manner, mannerOf, numeralOf, wholeOf } from "../../write/manner.ts";
+import { merged } from "../../write/edits.ts";
+import { type Manner, mannerOf, numeralOf, wholeHeading, wholeOf } from "../../write/manner.ts";
 import type { Rule } from "../rule.ts";
 
 /** structure/section-order: sections stand in another order than the official one; told on the fewest that have to move. */
@@ -48,7 +49,7 @@ export function outOfOrder(sections: readonly Section[]): Section[] {
 
 function move(text: string, report: Report, section: Section, misplaced: readonly Section[]): Fix[] {
   const manner = mannerOf(text, report);
-  const start = (each: Section) => wholeOf(text, each.headingSpan, manner.html).start;
+  const start = (each: Section) => wholeHeading(text, each, manner.html).start;
   const place = report.sections.find(({ number }) => number > section.number && section.number !== number);
   const target = report.sections.find((each) => each.number > section.number && !misplaced.includes(each)) ?? place;
   const own = { start: start(section), end: endOf(text, report, section, manner, start) };
@@ -69,7 +70,12 @@ function move(text: string, report: Report, section: Section, misplaced: readonl
       })),
   ];
   return [
-    { title: { key: "fix/moveSection", args: { section: section.number } }, preferred: true, safe: false, edits },
+    {
+      title: { key: "fix/moveSection", args: { section: section.number } },
+      preferred: true,
+      safe: false,
+      edits: merged(edits),
+    },
   ];
 }
 

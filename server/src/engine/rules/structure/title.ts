@@ -13,7 +13,8 @@ import type { Finding, Rule } from "../rule.ts";
 const WITHOUT_YEAR = /^[^。;,:]{0,40}?((?:政府信息|政务)公开(?:工作)?年度?(?:工作)?报告)[\s》"*]*$/d;
 const YEAR = /\d{4}|[二一][〇零○一二三四五六七八九]{3}/;
 /** The preface's own naming of the report: 现公布云溪市人民政府2023年政府信息公开工作年度报告. */
-const NAMED = /(?:公布|发布|编制)[^《》。;]{0,30}?(\d{4})年度?(?:政府信息|政务)公开(?:工作)?年度报告/d;
+const NAMED =
+  /(?:公布|发布|编制)[^《》。;]{0,30}?(\d{4})年度?(?:政府信息|政务)公开(?:工作)?年度报告(?![^《》。]{0,40}(?:通知|意见|方案|要点))/d;
 /** So much of the first line is marked where there is no title to mark. */
 const MARKED = 20;
 
