@@ -17,7 +17,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { suite, test } from "node:test";
-import { type Analysis, type AnalyzeOptions, analyze } from "../../server/src/engine/analysis.ts";
+import { type Analysis, type AnalyzeOptions, analyze, type Body } from "../../server/src/engine/analysis.ts";
 import { render } from "../../server/src/engine/messages/render.ts";
 import type { Locale } from "../../server/src/engine/messages/types.ts";
 import type { Edit, Fix, Problem, Severity } from "../../server/src/engine/problem.ts";
@@ -95,7 +95,8 @@ suite("the runner of the fixtures", () => {
 
 function optionsOf({ header }: Fixture): AnalyzeOptions {
   const rules: Record<string, Severity | "off"> = header.has("rules") ? JSON.parse(header.get("rules") as string) : {};
-  return { toSimplified, rules, ...(header.has("year") ? { year: Number(header.get("year")) } : {}) };
+  const body: Body = header.has("body") ? JSON.parse(header.get("body") as string) : {};
+  return { toSimplified, rules, body, ...(header.has("year") ? { year: Number(header.get("year")) } : {}) };
 }
 
 /** `reports`, `agency` and `report year` say what is read; `figures` names a draft that has the same figures. */

@@ -1,5 +1,4 @@
-/** What a body is decides by when its report is due: 《条例》第四十九条. */
-export type BodyKind = "government" | "department" | "township";
+import type { BodyKind } from "../analysis.ts";
 
 /** The kind of a body by its name; null where the name does not tell. */
 export function bodyKindOf(agency: string | null): BodyKind | null {

@@ -16,7 +16,7 @@ export const deadline: Rule = {
   id: "structure/deadline",
   severity: "info",
   whole: true,
-  *check(report) {
+  *check(report, _text, { body }) {
     const { year, agency } = report;
     const dated = year === null ? null : dateOf(report);
     if (year === null || !dated) return;
@@ -26,7 +26,7 @@ export const deadline: Rule = {
       yield { span, message: { key: "structure/deadline.early", args } };
       return;
     }
-    const kind = bodyKindOf(agency);
+    const kind = body.kind ?? bodyKindOf(body.name ?? agency);
     const month = kind === "department" ? 1 : 3;
     if (kind === "township" || !isAfter(date, { year: year + 1, month, day: 31 })) return;
     yield { span, message: { key: "structure/deadline", args: { ...args, month, known: kind !== null } } };

@@ -22,7 +22,7 @@ export const emptySection: Rule = {
   id: "structure/empty-section",
   severity: "warning",
   whole: true,
-  *check(report, text) {
+  *check(report, text, { body }) {
     for (const section of report.sections) {
       if (section.number >= 2 && section.number <= 4) continue;
       const blocks = proseIn(report, section);
@@ -30,7 +30,7 @@ export const emptySection: Rule = {
       const data = { section: section.number };
       if (blocks.length === 0 && section.blocks.every(isText)) {
         const args = { section: section.number };
-        const fixes = section.number === 6 ? feeFixes(report, text) : [];
+        const fixes = section.number === 6 ? feeFixes(report, text, body.name) : [];
         yield { span: section.headingSpan, message: { key: "structure/empty-section", args }, data, fixes };
         continue;
       }
@@ -55,5 +55,5 @@ function thinness({ year }: Report, number: number, content: string): "thin" | "
   return MEASURES.test(content) ? null : "measures";
 }
 
-const feeFixes = (report: Report, text: string): Fix[] =>
-  (report.year ?? 0) >= FEE_SINCE ? stateFee(report, text) : [];
+const feeFixes = (report: Report, text: string, name: string | undefined): Fix[] =>
+  (report.year ?? 0) >= FEE_SINCE ? stateFee(report, text, name) : [];

@@ -15,12 +15,12 @@ export const feeStatement: Rule = {
   id: "structure/fee-statement",
   severity: "warning",
   whole: true,
-  *check(report, text) {
+  *check(report, text, { body }) {
     const section = report.sections.find(({ number }) => number === 6);
     if (!section || (report.year ?? 0) < FEE_SINCE) return;
     const content = proseIn(report, section);
     if (content.length === 0 || content.some((block) => FEE.test(block.text))) return;
-    yield { ...told(report, section.headingSpan), data: { section: 6 }, fixes: stateFee(report, text) };
+    yield { ...told(report, section.headingSpan), data: { section: 6 }, fixes: stateFee(report, text, body.name) };
   },
 };
 
@@ -42,7 +42,7 @@ function told({ sections }: Report, span: Finding["span"]): Finding {
 }
 
 /** The statement at the end of 六, in the place of a bare 无: charged or not is for the writer to say. */
-export function stateFee(report: Report, text: string): Fix[] {
+export function stateFee(report: Report, text: string, name?: string): Fix[] {
   const section = report.sections.find(({ number }) => number === 6);
   if (!section || report.year === null) return [];
   const manner = mannerOf(text, report);
@@ -50,7 +50,7 @@ export function stateFee(report: Report, text: string): Fix[] {
   const bare = saysNothing(content.map((block) => block.text).join(""));
   const place = cover(content.length > 0 ? content.map(({ span }) => span) : [section.headingSpan]);
   const { end } = wholeOf(text, place, manner.html);
-  const agency = agencyIn(report, text) ?? "本机关";
+  const agency = name ?? agencyIn(report, text) ?? "本机关";
   return (["none", "charged"] as const).map((kind) => {
     const own = statement[kind](report.year as number, agency);
     const [newText = ""] = paragraphs(bare ? { ...manner, html: false } : manner, [own]);

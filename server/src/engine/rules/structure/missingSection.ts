@@ -1,3 +1,4 @@
+import { merged } from "../../fixes/edits.ts";
 import { formats } from "../../formats/formats.ts";
 import type { Format } from "../../formats/types.ts";
 import type { Edit, Fix } from "../../problem.ts";
@@ -5,7 +6,6 @@ import { signatureOf } from "../../report/signature.ts";
 import type { Report } from "../../report/types.ts";
 import type { Span } from "../../text/span.ts";
 import { contentOf, ZEROS } from "../../write/content.ts";
-import { merged } from "../../write/edits.ts";
 import {
   headingLike,
   type Manner,

@@ -1,7 +1,7 @@
+import { merged } from "../../fixes/edits.ts";
 import type { Edit, Fix } from "../../problem.ts";
 import { signatureOf } from "../../report/signature.ts";
 import type { Report, Section } from "../../report/types.ts";
-import { merged } from "../../write/edits.ts";
 import { type Manner, mannerOf, numeralOf, wholeHeading, wholeOf } from "../../write/manner.ts";
 import type { Rule } from "../rule.ts";
 

@@ -23,8 +23,8 @@ export const title: Rule = {
   id: "structure/title",
   severity: "warning",
   whole: true,
-  *check(report, text) {
-    const finding = report.title ? wrongTitle(report, text, report.title.span) : noTitle(report, text);
+  *check(report, text, { body }) {
+    const finding = report.title ? wrongTitle(report, text, report.title.span) : noTitle(report, text, body.name);
     if (finding) yield finding;
     else yield* otherYearInPreface(report);
   },
@@ -54,7 +54,7 @@ const setYear = (span: Span, year: number): Fix => ({
   edits: [{ span, newText: String(year) }],
 });
 
-function noTitle(report: Report, text: string): Finding {
+function noTitle(report: Report, text: string, name: string | undefined): Finding {
   const [first] = report.preface;
   for (const block of report.preface.filter(isText).slice(0, 4)) {
     const at = block.text.length < 60 ? WITHOUT_YEAR.exec(block.text)?.indices?.[1] : undefined;
@@ -64,7 +64,7 @@ function noTitle(report: Report, text: string): Finding {
   return {
     span: { start, end: Math.min(end, start + MARKED) },
     message: { key: "structure/title", args: {} },
-    fixes: insertTitle(report, text),
+    fixes: insertTitle(report, text, name),
   };
 }
 
@@ -79,11 +79,11 @@ function withoutYear({ year }: Report, block: TextBlock, from: number): Finding 
   };
 }
 
-function insertTitle(report: Report, text: string): Fix[] {
+function insertTitle(report: Report, text: string, name: string | undefined): Fix[] {
   const first = report.preface[0]?.span ?? report.sections[0]?.headingSpan;
   if (report.year === null || !first) return [];
   const manner = mannerOf(text, report);
-  const agency = agencyIn(report, text) ?? placeholder("机关全称");
+  const agency = name ?? agencyIn(report, text) ?? placeholder("机关全称");
   const own = inScript(`${agency}${report.year}年政府信息公开工作年度报告`, manner.script);
   const { start } = wholeOf(text, first, manner.html);
   const line = manner.html ? `<h1>${own}</h1>` : /^#/.test(manner.heading.before) ? `# ${own}` : own;
