@@ -12,6 +12,12 @@ import { Gate } from "./gate.ts";
 /** Makes the client for one way of running the server: a Node process, or a web worker. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
+/** What `gouji/newReport` answers: `lastYear` is the open document whose figures were carried over. */
+export interface NewReport {
+  readonly text: string;
+  readonly lastYear: string | null;
+}
+
 export type ServerState = "stopped" | "running";
 
 /** The one language server: started late, then started, stopped and asked one step after the other. */
@@ -78,6 +84,14 @@ export class Server implements vscode.Disposable {
         reason,
       });
       return client?.protocol2CodeConverter.asWorkspaceEdit(edit);
+    });
+  }
+
+  /** A blank report, written by the server; null where it cannot be had. */
+  newReport(year: number, agency: string): Promise<NewReport | null> {
+    return this.#step(async () => {
+      await this.#start();
+      return this.#running?.client.sendRequest<NewReport | null>("gouji/newReport", { year, agency }) ?? null;
     });
   }
 

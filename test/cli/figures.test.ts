@@ -53,7 +53,16 @@ const rows = new Map([
   row("penalties", ["1", "0", "2"], { inferred: true }),
   row("procurement", ["134", "9815.61万元"]),
 ]);
-const bound: BoundTable = { spec: table2, version: "2019", layout: "glued", span: nowhere, extent: nowhere, rows };
+const bound: BoundTable = {
+  spec: table2,
+  version: "2019",
+  layout: "glued",
+  span: nowhere,
+  extent: nowhere,
+  rows,
+  labels: new Set(),
+  unknown: [],
+};
 const report: Report = {
   index: 0,
   span: nowhere,
@@ -62,6 +71,7 @@ const report: Report = {
   title: null,
   format: format2019,
   sections: [],
+  preface: [],
   tables: new Map([[2, bound]]),
   unreadable: new Map([[3, nowhere]]),
   citations: [],

@@ -62,7 +62,7 @@ test("without a command the help goes to standard error", () => {
 });
 
 test("wrong usage is told in plain words, and where to read more", () => {
-  wrong(["chekc", "a.txt"], /没有“chekc”这个命令/, /是不是想写 check/, /check、fix、extract、rules、lsp/);
+  wrong(["chekc", "a.txt"], /没有“chekc”这个命令/, /是不是想写 check/, /check、fix、extract、new、rules、lsp/);
   wrong(["fixx", "a.txt"], /没有“fixx”这个命令/, /是不是想写 fix/);
   wrong(["fix"], /要检查哪些文件/);
   wrong(["fix", "a.txt", "--format", "json"], /命令 fix 没有 --format/);

@@ -22,6 +22,9 @@ const specs = {
   stdin: { type: "boolean" },
   "stdin-filename": { type: "string" },
   stdio: { type: "boolean" },
+  agency: { type: "string" },
+  last: { type: "string" },
+  output: { type: "string", short: "o" },
   clientProcessId: { type: "string" }, // editors add it to `lsp --stdio`
 } as const;
 
@@ -34,6 +37,7 @@ const commands = {
   check: ["format", "fail-on", "rule", "year", "config", "show-accepted", "quiet", "stdin", "stdin-filename"],
   fix: ["dry-run", "rule", "repairs", "config", "stdin", "stdin-filename"],
   extract: ["format", "config", "stdin", "stdin-filename"],
+  new: ["year", "agency", "last", "format", "output"],
   rules: ["format"],
   lsp: ["stdio", "clientProcessId"],
 } as const satisfies Record<string, readonly OptionName[]>;
@@ -106,6 +110,15 @@ export class Args {
     if (value !== null && found === undefined)
       throw new UsageError(this.words.usage.badChoice(`--${name}`, value, choices));
     return found ?? otherwise;
+  }
+
+  /** The report year; null where none is given. */
+  year(): number | null {
+    const year = this.text("year");
+    if (year === null) return null;
+    if (!/^\d{4}$/.test(year) || Number(year) < 2008 || Number(year) > 2100)
+      throw new UsageError(this.words.usage.badYear(year));
+    return Number(year);
   }
 
   /** What to read: the paths, and standard input where it is asked for. */

@@ -42,12 +42,9 @@ export async function check(args: Args, locale: Locale): Promise<number> {
 }
 
 function settingsOf(args: Args): Config {
-  const year = args.text("year");
   const rules = ruleSettings(args);
-  if (year === null) return { rules };
-  if (!/^\d{4}$/.test(year) || Number(year) < 2008 || Number(year) > 2100)
-    throw new UsageError(args.words.usage.badYear(year));
-  return { rules, year: Number(year) };
+  const year = args.year();
+  return year === null ? { rules } : { rules, year };
 }
 
 function ruleSettings(args: Args): Record<string, Severity | "off"> {

@@ -16,7 +16,7 @@ try {
   process.exitCode = await gouji();
 } catch (error) {
   if (error instanceof UsageError) {
-    const command = argv.find((arg) => /^(check|fix|extract|rules|lsp)$/.test(arg)) ?? null;
+    const command = argv.find((arg) => /^(check|fix|extract|new|rules|lsp)$/.test(arg)) ?? null;
     process.stderr.write(`gouji: ${clean(error.message)}\n${words.usage.seeHelp(command)}\n`);
   } else {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
@@ -40,6 +40,8 @@ async function gouji(): Promise<number> {
       return (await import("./fix.ts")).fix(args, locale);
     case "extract":
       return (await import("./extract.ts")).extract(args);
+    case "new":
+      return (await import("./new.ts")).newReport(args);
     case "rules":
       return (await import("./rules.ts")).rules(args, locale);
     case "lsp":

@@ -31,6 +31,8 @@ export interface ProblemData {
   readonly difference?: number;
   readonly section?: number;
   readonly rows?: readonly string[];
+  readonly columns?: readonly string[];
+  readonly sections?: readonly number[];
 }
 
 /** One finding. Messages are keys and arguments, rendered at the edge (messages/render.ts). */

@@ -8,6 +8,7 @@ import { codeActionProvider, serveCodeActions } from "./codeActions.ts";
 import { serveConfigs, serveFolders } from "./configDiagnostics.ts";
 import type { Context } from "./context.ts";
 import { listenTo, textDocumentSync } from "./documents.ts";
+import { serveNewReport } from "./newReport.ts";
 import { diagnosticProvider, refreshPull, servePull } from "./pull.ts";
 import { servePush } from "./push.ts";
 import { describe } from "./run.ts";
@@ -61,6 +62,11 @@ const features: readonly Feature[] = [
     // A request of our own: who sends it knows of it.
     capabilities: {},
     serve: serveAccept,
+  },
+  {
+    // So is this one.
+    capabilities: {},
+    serve: serveNewReport,
   },
 ];
 

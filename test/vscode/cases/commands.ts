@@ -1,4 +1,4 @@
-import { ok, strictEqual } from "node:assert/strict";
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { existsSync } from "node:fs";
 import * as vscode from "vscode";
 import { below, eventually, expectFindings, findings, open, openUntitled, replace, workspaceFile } from "../editor.ts";
@@ -6,7 +6,7 @@ import { serverPids, serverProcesses, serverState } from "../extension.ts";
 import type { Case } from "../runner.ts";
 import { wrongSample } from "../wrongSample.ts";
 
-const commands = ["gouji.checkDocument", "gouji.restartServer", "gouji.showLog"];
+const commands = ["gouji.checkDocument", "gouji.newReport", "gouji.restartServer", "gouji.showLog"];
 
 export const commandCases: Case[] = [
   {
@@ -29,6 +29,21 @@ export const commandCases: Case[] = [
       strictEqual(serverProcesses() ?? 1, 1);
       await vscode.commands.executeCommand("gouji.showLog");
       await vscode.commands.executeCommand("workbench.action.closePanel");
+    },
+  },
+  {
+    name: "a new report opens as an untitled draft, and only its placeholders are found",
+    run: async () => {
+      await vscode.commands.executeCommand("gouji.newReport", { year: 2024, agency: "云溪市教育局" });
+      const document = vscode.window.activeTextEditor?.document;
+      ok(document?.isUntitled);
+      strictEqual(document.languageId, "gov-annual-report");
+      strictEqual(document.lineAt(0).text, "# 云溪市教育局2024年政府信息公开工作年度报告");
+      ok(await eventually(() => findings(document)[0]));
+      deepStrictEqual(
+        findings(document).map(({ rule }) => rule),
+        ["structure/leftover"],
+      );
     },
   },
   {

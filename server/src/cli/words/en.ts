@@ -79,6 +79,11 @@ export const words: Words = {
     noInput: (command) =>
       `Which files? Name files, folders or patterns, such as: gouji ${command} report.txt. Use - for standard input.`,
     badConfig: (file, reason) => `The settings file ${file} of --config cannot be read: ${reason}.`,
+    noFiles: (command, path) =>
+      `${command} reads no files; what is “${path}”? Put a name with spaces in quotation marks.`,
+    needsOption: (command, option) => `${command} needs ${option}.`,
+    yearBeforeFormats: (year, first) =>
+      `There is no official format here for ${year}; reports for ${first} and later can be written.`,
     lspNeedsStdio: "The language server speaks over standard input and output only: gouji lsp --stdio.",
     lspHasNoLocale: "The editor tells the language server its language when it connects: gouji lsp takes no --locale.",
     tooManyRules: "One rule at a time, please.",
@@ -125,4 +130,8 @@ export const words: Words = {
     `Skipped ${many(files.length + more, "file")} that ${files.length + more === 1 ? "is" : "are"} no annual report: ${files.join(", ")}${more > 0 ? ", …" : ""}.`,
   failed: (count) => `${many(count, "input")} could not be checked: see above.`,
   noPage: (id) => `The rule ${id} has no page yet.`,
+  noCarriedOut: (file, year) =>
+    `${file} has no row 四、结转下年度继续办理 (carried over) of a report for ${year} that can be read; nothing was written`,
+  fileExists: (file) => `${file} is there already and was not overwritten; choose another name`,
+  cannotSave: (file, detail) => `cannot write ${file} (${detail})`,
 };

@@ -18,6 +18,7 @@ Commands:
   check    checks reports: totals that do not add up, cells that cannot be read, parts that are missing
   fix      mends what can be mended without changing a figure
   extract  gives the figures of reports as JSON or CSV
+  new      writes a blank report
   rules    lists the rules, or shows one rule's page
   lsp      the language server, for editors
 
@@ -108,6 +109,27 @@ The figures are those of the file, never repaired. A blank cell is null; rows wi
 A report that stands in the file twice is given once.
 
 Exit status: 0 done; 2 wrong usage, unreadable input or an internal error.
+`,
+  new: `gouji new: writes a blank report
+
+Usage: gouji new --year YEAR --agency NAME [options]
+
+Writes title, preface, the six parts and all tables of the official format for that year, in Simplified Chinese. Figures
+are 0 at first, and the prose is left as 【填写…】: put in what is so.
+
+Options:
+  --year YEAR               the year that the report is for, 2019 or later
+  --agency NAME             the full name of the body
+  --last FILE               last year's report: its row 四 (carried over) becomes row 二 (carried in); the other cells of
+                            that table stay blank
+  --format text|markdown    plain text with tables parted by tabs (default), or Markdown; -o with .md means Markdown
+  -o, --output FILE         write to this file, never over one that is there; else to standard output
+${everywhere}
+
+Exit status: 0 done; 2 wrong usage, last year's report cannot be read, or the file cannot be written.
+
+Example:
+  gouji new --year 2024 --agency 云溪市教育局 -o report-2024.md
 `,
   rules: `gouji rules: the rules
 

@@ -12,7 +12,7 @@ export interface Counts {
 /** Everything that the command line itself says, in one language. Findings have their own words (engine/messages/). */
 export interface Words {
   readonly locale: Locale;
-  readonly help: Readonly<Record<"main" | "check" | "fix" | "extract" | "rules" | "lsp", string>>;
+  readonly help: Readonly<Record<"main" | "check" | "fix" | "extract" | "new" | "rules" | "lsp", string>>;
   readonly usage: {
     unknownCommand(name: string, known: readonly string[], near: readonly string[]): string;
     unknownOption(option: string, near: readonly string[]): string;
@@ -25,6 +25,9 @@ export interface Words {
     unknownRule(id: string, near: readonly string[]): string;
     noInput(command: string): string;
     badConfig(file: string, reason: string): string;
+    noFiles(command: string, path: string): string;
+    needsOption(command: string, option: string): string;
+    yearBeforeFormats(year: number, first: number): string;
     lspNeedsStdio: string;
     lspHasNoLocale: string;
     tooManyRules: string;
@@ -69,4 +72,8 @@ export interface Words {
   skipped(files: readonly string[], more: number): string;
   failed(count: number): string;
   noPage(id: string): string;
+  /** `gouji new`: last year's report does not help, or the new one cannot be kept. */
+  noCarriedOut(file: string, year: number): string;
+  fileExists(file: string): string;
+  cannotSave(file: string, detail: string): string;
 }

@@ -76,6 +76,9 @@ export const words: Words = {
     noInput: (command) =>
       `要检查哪些文件？请写出文件、文件夹或通配符，例如：gouji ${command} 年度报告.txt。用 - 从标准输入读取。`,
     badConfig: (file, reason) => `--config 的设置文件 ${file} 读不了：${reason}。`,
+    noFiles: (command, path) => `命令 ${command} 不读文件，不知道“${path}”是什么；机关名称里有空格的请加引号。`,
+    needsOption: (command, option) => `命令 ${command} 要写明 ${option}。`,
+    yearBeforeFormats: (year, first) => `${year} 年度的报告没有现行的统一格式，只能生成 ${first} 年度及以后的报告。`,
     lspNeedsStdio: "语言服务器只通过标准输入输出通信，请写 gouji lsp --stdio。",
     lspHasNoLocale: "语言服务器的语言由编辑器在连接时告知，gouji lsp 不用 --locale。",
     tooManyRules: "一次只能查看一条规则的说明。",
@@ -117,4 +120,7 @@ export const words: Words = {
     `跳过 ${files.length + more} 个不是年度报告的文件：${files.join("、")}${more > 0 ? " 等" : ""}。`,
   failed: (count) => `有 ${count} 处没能检查，原因见上。`,
   noPage: (id) => `规则 ${id} 还没有说明页。`,
+  noCarriedOut: (file, year) => `${file} 里没有 ${year} 年度报告的“四、结转下年度继续办理”，或者读不出，没有生成报告`,
+  fileExists: (file) => `已有 ${file} 这个文件，没有覆盖；请换一个名字`,
+  cannotSave: (file, detail) => `写不了 ${file}（${detail}）`,
 };

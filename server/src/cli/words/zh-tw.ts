@@ -76,6 +76,9 @@ export const words: Words = {
     noInput: (command) =>
       `要檢查哪些檔案？請寫出檔案、資料夾或萬用字元，例如：gouji ${command} 年度報告.txt。用 - 從標準輸入讀取。`,
     badConfig: (file, reason) => `--config 的設定檔 ${file} 讀不了：${reason}。`,
+    noFiles: (command, path) => `命令 ${command} 不讀檔案，不知道「${path}」是什麼；機關名稱裡有空格的請加引號。`,
+    needsOption: (command, option) => `命令 ${command} 要寫明 ${option}。`,
+    yearBeforeFormats: (year, first) => `${year} 年度的報告沒有現行的統一格式，只能產生 ${first} 年度及以後的報告。`,
     lspNeedsStdio: "語言伺服器只透過標準輸入輸出通訊，請寫 gouji lsp --stdio。",
     lspHasNoLocale: "語言伺服器的語言由編輯器在連線時告知，gouji lsp 不用 --locale。",
     tooManyRules: "一次只能檢視一條規則的說明。",
@@ -117,4 +120,7 @@ export const words: Words = {
     `略過 ${files.length + more} 個不是年度報告的檔案：${files.join("、")}${more > 0 ? " 等" : ""}。`,
   failed: (count) => `有 ${count} 處沒能檢查，原因見上。`,
   noPage: (id) => `規則 ${id} 還沒有說明頁。`,
+  noCarriedOut: (file, year) => `${file} 裡沒有 ${year} 年度報告的「四、結轉下年度繼續辦理」，或者讀不出，沒有產生報告`,
+  fileExists: (file) => `已有 ${file} 這個檔案，沒有覆寫；請換一個名字`,
+  cannotSave: (file, detail) => `寫不了 ${file}（${detail}）`,
 };

@@ -32,6 +32,18 @@ function overlap({ span: a }: Edit, { span: b }: Edit): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Text put in right before an edit becomes part of it: editors do not agree on which of the two comes first. */
+export function merged(edits: readonly Edit[]): Edit[] {
+  const done: Edit[] = [];
+  for (const edit of inOrder(edits)) {
+    const last = done.at(-1);
+    const before = last && last.span.end === last.span.start && last.span.start === edit.span.start;
+    if (before) done.pop();
+    done.push(before ? { span: edit.span, newText: last.newText + edit.newText } : edit);
+  }
+  return done;
+}
+
 /** The edit without the characters that it would exchange for themselves; null where nothing is left of it. */
 export function minimal(text: string, { span, newText }: Edit): Edit | null {
   let { start, end } = span;

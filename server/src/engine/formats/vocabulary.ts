@@ -1,4 +1,5 @@
 import { keyOf } from "../text/fold.ts";
+import { chineseValue } from "../text/number.ts";
 import { formats } from "./formats.ts";
 import type { ColumnSpec, Labelled, SectionSpec, TableNumber, Version } from "./types.ts";
 
@@ -18,6 +19,9 @@ export interface Term {
 /** The numeral that opens a label or a heading: 一、 （一） 1. and the like. */
 const NUMERAL = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．:]+/;
 const NUMERAL_UNIT = /[0-9一二三四五六七八九十]/;
+
+/** The key of a label (text/fold.ts), without its numeral. */
+export const labelKey = (label: string): string => keyOf(label.replace(NUMERAL, ""));
 
 /** More labels than this do not stand in one cell or line; the search for them goes as deep as there are. */
 const LONGEST_RUN = 300;
@@ -66,7 +70,7 @@ class Vocabulary {
 
   #add({ label, variants = [], cut }: Labelled, term: Term): void {
     for (const wording of [label, ...variants, ...(cut ? [cut] : [])]) {
-      const key = keyOf(wording.replace(NUMERAL, ""));
+      const key = labelKey(wording);
       this.#terms.set(key, [...(this.#terms.get(key) ?? []), term]);
     }
   }
@@ -226,6 +230,8 @@ export interface Heading {
   readonly section: SectionSpec;
   /** `top`: 一、 or none at all; `sub`: （一） or 1., which in the text of section 1 names a topic, not a section. */
   readonly style: "top" | "sub";
+  /** Its numeral, 一 as 1, and where it stands in the line; null where it has none. */
+  readonly numeral: { readonly value: number; readonly from: number; readonly to: number } | null;
   /** Where the title stands in the line, without its numeral. */
   readonly from: number;
   readonly to: number;
@@ -247,8 +253,16 @@ export function headingOf(line: string): Heading | null {
   const from = opening[0].length;
   const title = line.slice(from).replace(CLOSING, "");
   const section = sectionOf(title);
-  if (section) return { section, style: opening[2] ? "sub" : "top", from, to: from + title.length };
-  return null;
+  if (!section) return null;
+  return { section, style: opening[2] ? "sub" : "top", numeral: numeralOf(opening), from, to: from + title.length };
+}
+
+function numeralOf(opening: RegExpExecArray): Heading["numeral"] {
+  const written = opening[1] ?? /[一二三四五六七八九十]+|\d+/.exec(opening[2] ?? "")?.[0];
+  if (written === undefined) return null;
+  const from = opening[0].indexOf(written);
+  const value = /\d/.test(written) ? Number(written) : chineseValue(written);
+  return value === null ? null : { value, from, to: from + written.length };
 }
 
 /** A heading with the text of its section behind it on the same line: 六、其他需要报告的事项：无。 */
@@ -258,7 +272,7 @@ export function runInHeadingOf(line: string): Heading | null {
   const from = opening[0].length;
   const length = line.slice(from, from + HEADING_LENGTH).search(/[\s:。]/);
   const section = length > 0 ? sectionOf(line.slice(from, from + length)) : null;
-  return section && { section, style: "top", from, to: from + length };
+  return section && { section, style: "top", numeral: numeralOf(opening), from, to: from + length };
 }
 
 function sectionOf(title: string): SectionSpec | null {

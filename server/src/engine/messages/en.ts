@@ -1,5 +1,5 @@
 import { configEn } from "./config.en.ts";
-import { names, sections } from "./names.en.ts";
+import { names, sections, topics } from "./names.en.ts";
 import type { RuleTitles } from "./rule-ids.ts";
 import type { Catalogue, Names, SlipWords } from "./types.ts";
 import { excerpt, firstThree, kindOf, noticeOf, visible } from "./wording.ts";
@@ -23,6 +23,24 @@ const invisible = {
   wideSpace: "full-width space",
   zeroWidth: "zero-width character",
   replacement: "undecodable character",
+};
+const numeral = (value: number): string => "零一二三四五六七八九十"[value] ?? String(value);
+const lacking = {
+  thin: "says too little; write it out, and say so where there is nothing to report",
+  problems: "names no problems; add them",
+  measures: "names no improvements; add them",
+};
+const topicList = (ids: string): string =>
+  ids
+    .split(",")
+    .map((id) => topics[id] ?? id)
+    .join(", ");
+const scripts = { simplified: "Simplified", traditional: "Traditional" };
+const leftovers: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  image: ["image mark of a converter", "image marks of a converter"],
+  chrome: ["piece of a web page", "pieces of a web page"],
+  chart: ["line of chart data", "lines of chart data"],
+  placeholder: ["placeholder", "placeholders"],
 };
 
 const slips: SlipWords = {
@@ -103,9 +121,34 @@ export const en: Catalogue = {
     `${cell(row, column, name)} has the unit “${unit}” instead of “${expected}”; ${kindOf(column) === "amount" ? "convert the figure" : "check figure and unit"}`,
 
   "structure/missing-section": ({ section: number }) => `${section(number)} is missing; add this part`,
+  "structure/missing-section.several": ({ sections: ids, count }) =>
+    `${many(count, "part")} still missing: ${ids.split(",").map(Number).map(numeral).join(", ")}; add them as in the official form`,
+  "structure/section-order": ({ section: number, other }) =>
+    `${section(number)} stands behind ${section(other)}; move it before that part`,
+  "structure/section-order.early": ({ section: number, other }) =>
+    `${section(number)} stands before ${section(other)}; move it behind that part`,
+  "structure/section-number": ({ section: number, written, count }) =>
+    `The heading is numbered ${numeral(written)} instead of ${section(number)}${count > 1 ? ` (one of ${count} wrong numbers)` : ""}; correct it`,
+  "structure/section-number.shifted": ({ section: number, count, shift }) =>
+    `From ${section(number)} on, the numbers of ${many(count, "heading")} are ${Math.abs(shift)} too ${shift > 0 ? "high" : "low"}; correct them`,
+  "structure/section-number.none": ({ section: number, count }) =>
+    `The heading has no number; it should be ${section(number)}${count > 1 ? ` (one of ${count} wrong numbers)` : ""}; add it`,
+  "structure/duplicate-section": ({ section: number }) =>
+    `The heading ${section(number)} stands twice; merge both parts or delete one`,
+  "structure/empty-section": ({ section: number }) =>
+    `${section(number)} is empty; write it, and say so where there is nothing to report`,
+  "structure/empty-section.lacks": ({ section: number, lacks }) => `${section(number)} ${lacking[lacks]}`,
+  "structure/misplaced-content": ({ section: number }) =>
+    `This text stands before the heading ${section(number)} and seems to belong to that part; move it behind the heading`,
   "structure/missing-table": ({ table: number }) => `${section(number)} has no table; add the official one`,
+  "structure/missing-block": ({ block }) =>
+    `The table in part 2 lacks 第二十条第（${block}）项; add it, with 0 where there is nothing to report`,
   "structure/missing-row": ({ table: number, rows, count }) =>
     `${table(number)} lacks ${many(count, number === 4 ? "group" : "row")}: ${list(rows, names.fullRow)}; add ${count === 1 ? "it" : "them"}, with 0 where there is nothing to report`,
+  "structure/missing-column": ({ table: number, columns, count }, { column: name }) =>
+    `${table(number)} lacks ${many(count, "column")}: ${list(columns, name)}, so it is not checked; add ${count === 1 ? "it" : "them"}, with 0 where there is nothing to report`,
+  "structure/unknown-row": ({ table: number, label, count }) =>
+    `${table(number)} has ${many(count, "row")} that the official form does not have, such as “${excerpt(label)}”; no sum counts ${count === 1 ? "it" : "them"}`,
   "structure/unreadable-table": ({ table: number }) =>
     `${table(number)} cannot be read, so no sums are checked; lay it out like the official form`,
   "structure/unreadable-table.rows": ({ table: number, row, found, expected, count }, { row: name }) =>
@@ -120,6 +163,38 @@ export const en: Catalogue = {
     `The report for ${year} is in the format of 2018 or earlier and is not checked`,
   "structure/duplicate-report": ({ year }) =>
     `The ${year === null ? "same report" : `report for ${year}`} stands in the file twice, and only the first copy is checked; delete the second`,
+  "structure/title": () =>
+    "There is no title; begin with the full name of the body, the year and 政府信息公开工作年度报告",
+  "structure/title.agency": () => "The title names no body; write its full name",
+  "structure/title.year": () => "The title names no year; add the report year",
+  "structure/title.otherYear": ({ written, year }) =>
+    `The title says ${written}, the rest of the report ${year}; check the year`,
+  "structure/title.preface": ({ written, year }) =>
+    `The preface speaks of the report for ${written}, this report is for ${year}; check the year`,
+  "structure/period": ({ year }) =>
+    `The statistical period is not stated; state it${year === null ? "" : `: 1 January to 31 December ${year}`}`,
+  "structure/period.partial": ({ written }) =>
+    `The statistical period “${written}” is no whole calendar year; it should be 1 January to 31 December`,
+  "structure/period.otherYear": ({ written, year }) =>
+    `The statistical period is ${written}, the report is for ${year}; check the year`,
+  "structure/topics": ({ topics: ids, count }) =>
+    `${section(1)} lacks ${count} of its five topics: ${topicList(ids)}; add ${count === 1 ? "it" : "them"}`,
+  "structure/fee-statement": () =>
+    `${section(6)} says nothing about 信息处理费 (processing fees); state the amount, or that none was charged`,
+  "structure/fee-statement.elsewhere": ({ section: number }) =>
+    `信息处理费 (processing fees) is treated in ${section(number)}; it belongs in ${section(6)}`,
+  "structure/leftover": ({ kind, count, example }) =>
+    `${many(count, ...(leftovers[kind] as readonly [string, string]))} left over, such as “${example}”; ${kind === "placeholder" ? "fill in or delete" : "delete"} ${count === 1 ? "it" : "them"}`,
+  "structure/leftover.gap": ({ written, after }) =>
+    after === ""
+      ? `The list begins with “${written}”; check whether an item is missing`
+      : `“${written}” follows “${after}”; check whether an item is missing`,
+  "structure/script": ({ script, count, characters }) =>
+    `${many(count, `${scripts[script === "simplified" ? "traditional" : "simplified"]} character`)} (${characters}) in a report in ${scripts[script]} script; use one script`,
+  "structure/deadline": ({ date, year, month, known }) =>
+    `The date ${date} is after 31 ${month === 1 ? "January" : "March"} ${year + 1}, ${month === 1 ? "when departments have to publish" : known ? "when governments have to publish" : "the latest date to publish"}; check the date`,
+  "structure/deadline.early": ({ date, year }) =>
+    `The date ${date} is before the end of ${year}, when the statistical period ends; check the date`,
 
   "structure/damaged-label": ({ table: number, count, found, label }) =>
     `${table(number)} has ${many(count, "column label")} cut short, such as “${found}” for “${label}”; complete ${count === 1 ? "it" : "them"}`,
@@ -131,6 +206,9 @@ export const en: Catalogue = {
   "related/cell": ({ row, column, value }, name) => `${cell(row, column, name)}: ${value ?? "blank (counted as 0)"}`,
   "related/row": ({ row }) => names.fullRow(row),
   "related/firstCopy": () => "The first copy is here",
+  "related/heading": ({ section: number }) => `${section(number)} is here`,
+  "related/unknownRow": () => "A row that the official form does not have",
+  "related/here": () => "Here as well",
 
   "fix/repair": ({ changes }, name) =>
     changes.length > 3
@@ -173,6 +251,25 @@ export const en: Catalogue = {
   "refused/copied": () => "The same report stands in the file again; delete the copy first",
 
   ...configEn,
+  "fix/insertSection": ({ section: number }) => `Add ${section(number)}`,
+  "fix/insertSections": ({ count }) => `Add the ${many(count, "missing part")}`,
+  "fix/moveSection": ({ section: number }) => `Move ${section(number)} to its place`,
+  "fix/removeSection": ({ section: number }) => `Delete the second ${section(number)}`,
+  "fix/removeHeading": ({ section: number }) => `Delete the second heading ${section(number)}`,
+  "fix/renumber": ({ count }) => `Correct the numbers of ${many(count, "heading")}`,
+  "fix/moveUnder": ({ section: number }) => `Move behind the heading ${section(number)}`,
+  "fix/insertTable": ({ table: number }) => `Add the table in part ${number}, filled with 0`,
+  "fix/insertBlankTable": ({ table: number }) => `Add the table in part ${number}, blank`,
+  "fix/insertBlock": ({ block }) => `Add 第二十条第（${block}）项, filled with 0`,
+  "fix/insertTitle": ({ title }) => `Add the title “${title}”`,
+  "fix/setYear": ({ year }) => `Change the year to ${year}`,
+  "fix/setPeriod": ({ year }) => `Change the period to the whole of ${year}`,
+  "fix/insertPeriod": ({ year }) => `State the period for ${year}`,
+  "fix/feeNone": () => "State that no 信息处理费 (processing fee) was charged",
+  "fix/feeCharged": () => "State that 信息处理费 (processing fees) were charged, amount to be filled in",
+  "fix/removeCopy": () => "Delete the second copy",
+  "fix/removeLeftovers": ({ count }) => `Delete ${count === 1 ? "it" : `all ${count}`}`,
+  "fix/convertScript": ({ script, count }) => `Convert ${many(count, "character")} to ${scripts[script]} script`,
 };
 
 const styles = { markdown: "a Markdown", html: "an HTML" };
@@ -193,10 +290,25 @@ export const titles: RuleTitles = {
   "cell/glued-digits": "The digits of several cells run together",
   "cell/unit": "A unit that contradicts the header",
   "structure/missing-section": "One of the six parts is missing",
+  "structure/section-order": "The six parts stand in another order",
+  "structure/section-number": "A part has the wrong number",
+  "structure/duplicate-section": "The heading of a part stands twice",
+  "structure/empty-section": "A part is empty or says too little",
+  "structure/misplaced-content": "Text stands before the heading of its part",
   "structure/missing-table": "Part 2, 3 or 4 has no table",
+  "structure/missing-block": "The table in part 2 lacks one item of article 20",
   "structure/missing-row": "A table lacks rows of the official form",
+  "structure/missing-column": "A table lacks columns of the official form",
+  "structure/unknown-row": "A table has rows that the official form does not have",
   "structure/unreadable-table": "A table cannot be read, so its sums are not checked",
   "structure/format-version": "The format of the tables, or the notice cited, does not fit the report year",
   "structure/duplicate-report": "The same report stands in the file twice",
   "structure/damaged-label": "A column label that is cut short",
+  "structure/title": "No title, or one without body or year, or with another year",
+  "structure/period": "The statistical period is missing, no whole year, or of another year",
+  "structure/topics": "The overview lacks one of its five topics",
+  "structure/fee-statement": "Part 6 says nothing about processing fees",
+  "structure/leftover": "Left over: pieces of a web page, image marks, chart data, placeholders, gaps in numbering",
+  "structure/script": "Simplified and Traditional script mixed",
+  "structure/deadline": "Published after the legal date, or before the period ended",
 };

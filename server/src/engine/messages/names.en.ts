@@ -77,3 +77,12 @@ export const sections = [
   "五、存在的主要问题及改进情况 (problems and improvements)",
   "六、其他需要报告的事项 (other matters)",
 ] as const;
+
+/** The topics of 一、总体情况 by id. */
+export const topics: Readonly<Record<string, string>> = {
+  proactive: "主动公开 (proactive disclosure)",
+  onRequest: "依申请公开 (disclosure on request)",
+  management: "政府信息管理 (information management)",
+  platform: "政府信息公开平台建设 (platforms)",
+  oversight: "监督保障 (oversight)",
+};

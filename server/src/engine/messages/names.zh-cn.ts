@@ -76,3 +76,12 @@ export const sections = [
   "五、存在的主要问题及改进情况",
   "六、其他需要报告的事项",
 ] as const;
+
+/** The topics of 一、总体情况 by id. */
+export const topics: Readonly<Record<string, string>> = {
+  proactive: "主动公开",
+  onRequest: "依申请公开",
+  management: "政府信息管理",
+  platform: "政府信息公开平台建设",
+  oversight: "监督保障",
+};

@@ -76,3 +76,12 @@ export const sections = [
   "五、存在的主要問題及改進情況",
   "六、其他需要報告的事項",
 ] as const;
+
+/** The topics of 一、總體情況 by id. */
+export const topics: Readonly<Record<string, string>> = {
+  proactive: "主動公開",
+  onRequest: "依申請公開",
+  management: "政府信息管理",
+  platform: "政府信息公開平臺建設",
+  oversight: "監督保障",
+};

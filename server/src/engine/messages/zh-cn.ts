@@ -1,5 +1,5 @@
 import { configZhCn } from "./config.zh-cn.ts";
-import { names, sections } from "./names.zh-cn.ts";
+import { names, sections, topics } from "./names.zh-cn.ts";
 import type { RuleTitles } from "./rule-ids.ts";
 import type { Catalogue, Names, SlipWords } from "./types.ts";
 import { excerpt, firstThree, kindOf, noticeOf, visible } from "./wording.ts";
@@ -22,6 +22,24 @@ const invisible = {
   wideSpace: "全角空格",
   zeroWidth: "零宽字符",
   replacement: "乱码字符",
+};
+const numeral = (value: number): string => "零一二三四五六七八九十"[value] ?? String(value);
+const lacking = {
+  thin: "内容过于简单；请写完整，没有的事项写明没有",
+  problems: "没有写存在的问题；请补写",
+  measures: "没有写改进情况；请补写",
+};
+const topicList = (ids: string): string =>
+  ids
+    .split(",")
+    .map((id) => topics[id] ?? id)
+    .join("、");
+const scripts = { simplified: "简体", traditional: "繁体" };
+const leftovers = {
+  image: "转换时留下的图片标记",
+  chrome: "网页上的文字",
+  chart: "图表的原始数据",
+  placeholder: "尚未替换的占位文字",
 };
 
 const slips: SlipWords = {
@@ -101,9 +119,32 @@ export const zhCn: Catalogue = {
     `${cell(row, column, name)} 单位写作“${unit}”，应为“${expected}”；${kindOf(column) === "amount" ? "请换算后填写" : "请核对数字和单位"}`,
 
   "structure/missing-section": ({ section: number }) => `缺少“${section(number)}”；请补上这一部分`,
+  "structure/missing-section.several": ({ sections: ids, count }) =>
+    `还缺 ${count} 个部分：第${ids.split(",").map(Number).map(numeral).join("、")}部分；请按官方格式逐一补上`,
+  "structure/section-order": ({ section: number, other }) =>
+    `“${section(number)}”排在“${section(other)}”之后；请移到它之前`,
+  "structure/section-order.early": ({ section: number, other }) =>
+    `“${section(number)}”排在“${section(other)}”之前；请移到它之后`,
+  "structure/section-number": ({ section: number, written, count }) =>
+    `标题序号写作“${numeral(written)}”，按官方格式应为“${section(number)}”${count > 1 ? `（共 ${count} 个标题序号有误）` : ""}；请改正`,
+  "structure/section-number.shifted": ({ section: number, count, shift }) =>
+    `从“${section(number)}”起，${count} 个标题的序号都${shift > 0 ? "多" : "少"} ${Math.abs(shift)}；请依次改正`,
+  "structure/section-number.none": ({ section: number, count }) =>
+    `标题没有序号，按官方格式应为“${section(number)}”${count > 1 ? `（共 ${count} 个标题序号有误）` : ""}；请补上`,
+  "structure/duplicate-section": ({ section: number }) => `标题“${section(number)}”重复出现；请合并或者删除一处`,
+  "structure/empty-section": ({ section: number }) => `“${section(number)}”没有内容；请补写，没有的事项写明没有`,
+  "structure/empty-section.lacks": ({ section: number, lacks }) => `“${section(number)}”${lacking[lacks]}`,
+  "structure/misplaced-content": ({ section: number }) =>
+    `这段文字写在标题“${section(number)}”之前，看内容属于这一部分；请移到标题之后`,
   "structure/missing-table": ({ table: number }) => `“${section(number)}”缺少表格；请按官方格式补上`,
+  "structure/missing-block": ({ block }) =>
+    `第二部分表格缺少“第二十条第（${block}）项”；请按官方格式补上，没有数据填 0`,
   "structure/missing-row": ({ table: number, rows, count }) =>
     `${table(number)}缺少 ${count} ${number === 4 ? "组" : "行"}：${list(rows, names.fullRow)}；请补齐，没有数据填 0`,
+  "structure/missing-column": ({ table: number, columns, count }, { column: name }) =>
+    `${table(number)}缺少 ${count} 列：${list(columns, name)}，未核对；请按官方格式补齐，没有数据填 0`,
+  "structure/unknown-row": ({ table: number, label, count }) =>
+    `${table(number)}有 ${count} 行是官方格式没有的，如“${excerpt(label)}”，不计入勾稽关系；请核对是否需要`,
   "structure/unreadable-table": ({ table: number }) => `${table(number)}无法读取，未核对勾稽关系；请按官方格式整理行列`,
   "structure/unreadable-table.rows": ({ table: number, row, found, expected, count }, { row: name }) =>
     number === 4
@@ -118,6 +159,32 @@ export const zhCn: Catalogue = {
   "structure/format-version.before": ({ year }) => `${year} 年度报告用的是 2018 年及以前的格式，未作检查`,
   "structure/duplicate-report": ({ year }) =>
     `${year === null ? "同一份报告" : `${year} 年度报告`}在文件中出现两次，只检查第一份；请删除重复的一份`,
+  "structure/title": () => "没有标题；请在开头写明“机关全称＋年份＋政府信息公开工作年度报告”",
+  "structure/title.agency": () => "标题没有写明机关名称；请写机关全称",
+  "structure/title.year": () => "标题没有写明年份；请补上报告年度",
+  "structure/title.otherYear": ({ written, year }) => `标题写的是 ${written} 年，报告其余部分是 ${year} 年；请核对年份`,
+  "structure/title.preface": ({ written, year }) => `前言写的是 ${written} 年的报告，本报告是 ${year} 年度；请核对年份`,
+  "structure/period": ({ year }) =>
+    `没有写明数据的统计期限；请写明${year === null ? "起止日期" : `自 ${year} 年 1 月 1 日起至 ${year} 年 12 月 31 日止`}`,
+  "structure/period.partial": ({ written }) =>
+    `统计期限写作“${written}”，不是一个完整的日历年；应为 1 月 1 日至 12 月 31 日，请核对`,
+  "structure/period.otherYear": ({ written, year }) => `统计期限是 ${written} 年，报告年度是 ${year} 年；请核对年份`,
+  "structure/topics": ({ topics: ids, count }) =>
+    `“${section(1)}”没有写到五个方面中的 ${count} 个：${topicList(ids)}；请补写`,
+  "structure/fee-statement": () => `“${section(6)}”没有说明信息处理费；请写明收取的金额，没有收取也要写明`,
+  "structure/fee-statement.elsewhere": ({ section: number }) =>
+    `信息处理费写在“${section(number)}”，按要求应在“${section(6)}”说明；请移过去或者再写一句`,
+  "structure/leftover": ({ kind, count, example }) =>
+    `残留 ${count} 处${leftovers[kind]}，如“${example}”；请${kind === "placeholder" ? "填写或者删除" : "删除"}`,
+  "structure/leftover.gap": ({ written, after }) =>
+    after === ""
+      ? `列举从“${written}”开始，没有第一项；请核对是否漏写`
+      : `“${after}”之后是“${written}”，序号不连续；请核对是否漏写`,
+  "structure/script": ({ script, count, characters }) =>
+    `${scripts[script]}报告中夹有 ${count} 个${scripts[script === "simplified" ? "traditional" : "simplified"]}字（${characters}）；请统一`,
+  "structure/deadline": ({ date, year, month, known }) =>
+    `日期 ${date} 晚于 ${year + 1} 年 ${month} 月 31 日（${month === 1 ? "政府部门" : known ? "县级以上人民政府" : "最晚的"}公布期限）；请核对日期`,
+  "structure/deadline.early": ({ date, year }) => `日期 ${date} 早于 ${year} 年底，统计期限尚未结束；请核对日期`,
 
   "structure/damaged-label": ({ table: number, count, found, label }) =>
     `${table(number)}有 ${count} 个表头不完整，如“${found}”应为“${label}”；请补全`,
@@ -129,6 +196,9 @@ export const zhCn: Catalogue = {
   "related/cell": ({ row, column, value }, name) => `${cell(row, column, name)} ${value ?? "空白（按 0 计）"}`,
   "related/row": ({ row }) => names.fullRow(row),
   "related/firstCopy": () => "第一份在这里",
+  "related/heading": ({ section: number }) => `“${section(number)}”在这里`,
+  "related/unknownRow": () => "官方格式没有的一行",
+  "related/here": () => "还有这里",
 
   "fix/repair": ({ changes }, name) =>
     changes.length > 3
@@ -168,6 +238,25 @@ export const zhCn: Catalogue = {
   "refused/copied": () => "文件中还有同一份报告的另一份；请先删除重复的一份",
 
   ...configZhCn,
+  "fix/insertSection": ({ section: number }) => `补上“${section(number)}”`,
+  "fix/insertSections": ({ count }) => `补上缺少的 ${count} 个部分`,
+  "fix/moveSection": ({ section: number }) => `将“${section(number)}”移到应在的位置`,
+  "fix/removeSection": ({ section: number }) => `删除重复的“${section(number)}”`,
+  "fix/removeHeading": ({ section: number }) => `删除重复的标题“${section(number)}”`,
+  "fix/renumber": ({ count }) => `改正 ${count} 个标题的序号`,
+  "fix/moveUnder": ({ section: number }) => `移到标题“${section(number)}”之后`,
+  "fix/insertTable": ({ table: number }) => `补上${table(number)}（填 0）`,
+  "fix/insertBlankTable": ({ table: number }) => `补上${table(number)}（空白）`,
+  "fix/insertBlock": ({ block }) => `补上“第二十条第（${block}）项”（填 0）`,
+  "fix/insertTitle": ({ title }) => `补上标题“${title}”`,
+  "fix/setYear": ({ year }) => `年份改为 ${year}`,
+  "fix/setPeriod": ({ year }) => `统计期限改为 ${year} 年全年`,
+  "fix/insertPeriod": ({ year }) => `补上 ${year} 年的统计期限`,
+  "fix/feeNone": () => "补上：未收取信息处理费",
+  "fix/feeCharged": () => "补上：收取信息处理费（金额待填）",
+  "fix/removeCopy": () => "删除重复的一份",
+  "fix/removeLeftovers": ({ count }) => `删除这 ${count} 处`,
+  "fix/convertScript": ({ script, count }) => `将 ${count} 个字改为${scripts[script]}`,
 };
 
 const styles = { markdown: "Markdown", html: "HTML" };
@@ -187,10 +276,25 @@ export const titles: RuleTitles = {
   "cell/glued-digits": "几个单元格的数字连写在一起",
   "cell/unit": "单元格中的单位与表头不符",
   "structure/missing-section": "六个部分缺少其一",
+  "structure/section-order": "六个部分的顺序与官方格式不同",
+  "structure/section-number": "部分标题的序号不对",
+  "structure/duplicate-section": "同一部分的标题重复出现",
+  "structure/empty-section": "部分没有内容，或者过于简单",
+  "structure/misplaced-content": "文字写在所属部分的标题之前",
   "structure/missing-table": "第二、三、四部分缺少表格",
+  "structure/missing-block": "第二部分表格缺少第二十条的某一项",
   "structure/missing-row": "表格缺少官方格式中的行",
+  "structure/missing-column": "表格缺少官方格式中的列",
+  "structure/unknown-row": "表格有官方格式没有的行",
   "structure/unreadable-table": "表格无法读取，未核对勾稽关系",
   "structure/format-version": "表格格式或引用的文件与报告年度不符",
   "structure/duplicate-report": "同一份报告在文件中出现两次",
   "structure/damaged-label": "表头的文字不完整",
+  "structure/title": "标题缺失，或者缺少机关、年份，或者年份不一致",
+  "structure/period": "统计期限缺失、不是完整的日历年，或者年份不一致",
+  "structure/topics": "总体情况缺少五个方面中的内容",
+  "structure/fee-statement": "第六部分没有说明信息处理费",
+  "structure/leftover": "残留的网页文字、图片标记、图表数据、占位文字，序号不连续",
+  "structure/script": "简体字与繁体字混用",
+  "structure/deadline": "公布日期晚于法定期限，或者早于统计期限结束",
 };

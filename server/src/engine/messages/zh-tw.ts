@@ -1,5 +1,5 @@
 import { configZhTw } from "./config.zh-tw.ts";
-import { names, sections } from "./names.zh-tw.ts";
+import { names, sections, topics } from "./names.zh-tw.ts";
 import type { RuleTitles } from "./rule-ids.ts";
 import type { Catalogue, Names, SlipWords } from "./types.ts";
 import { excerpt, firstThree, kindOf, noticeOf, visible } from "./wording.ts";
@@ -27,6 +27,24 @@ const invisible = {
   replacement: "亂碼字元",
 };
 const unitName = (unit: string): string => unit.replace("万", "萬");
+const numeral = (value: number): string => "零一二三四五六七八九十"[value] ?? String(value);
+const lacking = {
+  thin: "內容過於簡單；請寫完整，沒有的事項寫明沒有",
+  problems: "沒有寫存在的問題；請補寫",
+  measures: "沒有寫改進情況；請補寫",
+};
+const topicList = (ids: string): string =>
+  ids
+    .split(",")
+    .map((id) => topics[id] ?? id)
+    .join("、");
+const scripts = { simplified: "簡體", traditional: "繁體" };
+const leftovers = {
+  image: "轉換時留下的圖片標記",
+  chrome: "網頁上的文字",
+  chart: "圖表的原始數據",
+  placeholder: "尚未替換的佔位文字",
+};
 
 const slips: SlipWords = {
   missing: (_, expected) => `疑似漏填 ${expected}`,
@@ -105,9 +123,32 @@ export const zhTw: Catalogue = {
     `${cell(row, column, name)} 單位寫作「${unitName(unit)}」，應為「${unitName(expected)}」；${kindOf(column) === "amount" ? "請換算後填寫" : "請核對數字和單位"}`,
 
   "structure/missing-section": ({ section: number }) => `缺少「${section(number)}」；請補上這一部分`,
+  "structure/missing-section.several": ({ sections: ids, count }) =>
+    `還缺 ${count} 個部分：第${ids.split(",").map(Number).map(numeral).join("、")}部分；請按官方格式逐一補上`,
+  "structure/section-order": ({ section: number, other }) =>
+    `「${section(number)}」排在「${section(other)}」之後；請移到它之前`,
+  "structure/section-order.early": ({ section: number, other }) =>
+    `「${section(number)}」排在「${section(other)}」之前；請移到它之後`,
+  "structure/section-number": ({ section: number, written, count }) =>
+    `標題序號寫作「${numeral(written)}」，按官方格式應為「${section(number)}」${count > 1 ? `（共 ${count} 個標題序號有誤）` : ""}；請改正`,
+  "structure/section-number.shifted": ({ section: number, count, shift }) =>
+    `從「${section(number)}」起，${count} 個標題的序號都${shift > 0 ? "多" : "少"} ${Math.abs(shift)}；請依次改正`,
+  "structure/section-number.none": ({ section: number, count }) =>
+    `標題沒有序號，按官方格式應為「${section(number)}」${count > 1 ? `（共 ${count} 個標題序號有誤）` : ""}；請補上`,
+  "structure/duplicate-section": ({ section: number }) => `標題「${section(number)}」重複出現；請合併或者刪除一處`,
+  "structure/empty-section": ({ section: number }) => `「${section(number)}」沒有內容；請補寫，沒有的事項寫明沒有`,
+  "structure/empty-section.lacks": ({ section: number, lacks }) => `「${section(number)}」${lacking[lacks]}`,
+  "structure/misplaced-content": ({ section: number }) =>
+    `這段文字寫在標題「${section(number)}」之前，看內容屬於這一部分；請移到標題之後`,
   "structure/missing-table": ({ table: number }) => `「${section(number)}」缺少表格；請按官方格式補上`,
+  "structure/missing-block": ({ block }) =>
+    `第二部分表格缺少「第二十條第（${block}）項」；請按官方格式補上，沒有數據填 0`,
   "structure/missing-row": ({ table: number, rows, count }) =>
     `${table(number)}缺少 ${count} ${number === 4 ? "組" : "行"}：${list(rows, names.fullRow)}；請補齊，沒有數據填 0`,
+  "structure/missing-column": ({ table: number, columns, count }, { column: name }) =>
+    `${table(number)}缺少 ${count} 欄：${list(columns, name)}，未核對；請按官方格式補齊，沒有數據填 0`,
+  "structure/unknown-row": ({ table: number, label, count }) =>
+    `${table(number)}有 ${count} 行是官方格式沒有的，如「${excerpt(label)}」，不計入勾稽關係；請核對是否需要`,
   "structure/unreadable-table": ({ table: number }) =>
     `${table(number)}無法讀取，未核對勾稽關係；請按官方格式整理各行各欄`,
   "structure/unreadable-table.rows": ({ table: number, row, found, expected, count }, { row: name }) =>
@@ -123,6 +164,32 @@ export const zhTw: Catalogue = {
   "structure/format-version.before": ({ year }) => `${year} 年度報告用的是 2018 年及以前的格式，未作檢查`,
   "structure/duplicate-report": ({ year }) =>
     `${year === null ? "同一份報告" : `${year} 年度報告`}在檔案中出現兩次，只檢查第一份；請刪除重複的一份`,
+  "structure/title": () => "沒有標題；請在開頭寫明「機關全稱＋年份＋政府信息公開工作年度報告」",
+  "structure/title.agency": () => "標題沒有寫明機關名稱；請寫機關全稱",
+  "structure/title.year": () => "標題沒有寫明年份；請補上報告年度",
+  "structure/title.otherYear": ({ written, year }) => `標題寫的是 ${written} 年，報告其餘部分是 ${year} 年；請核對年份`,
+  "structure/title.preface": ({ written, year }) => `前言寫的是 ${written} 年的報告，本報告是 ${year} 年度；請核對年份`,
+  "structure/period": ({ year }) =>
+    `沒有寫明數據的統計期限；請寫明${year === null ? "起止日期" : `自 ${year} 年 1 月 1 日起至 ${year} 年 12 月 31 日止`}`,
+  "structure/period.partial": ({ written }) =>
+    `統計期限寫作「${written}」，不是一個完整的日曆年；應為 1 月 1 日至 12 月 31 日，請核對`,
+  "structure/period.otherYear": ({ written, year }) => `統計期限是 ${written} 年，報告年度是 ${year} 年；請核對年份`,
+  "structure/topics": ({ topics: ids, count }) =>
+    `「${section(1)}」沒有寫到五個方面中的 ${count} 個：${topicList(ids)}；請補寫`,
+  "structure/fee-statement": () => `「${section(6)}」沒有說明信息處理費；請寫明收取的金額，沒有收取也要寫明`,
+  "structure/fee-statement.elsewhere": ({ section: number }) =>
+    `信息處理費寫在「${section(number)}」，按要求應在「${section(6)}」說明；請移過去或者再寫一句`,
+  "structure/leftover": ({ kind, count, example }) =>
+    `殘留 ${count} 處${leftovers[kind]}，如「${example}」；請${kind === "placeholder" ? "填寫或者刪除" : "刪除"}`,
+  "structure/leftover.gap": ({ written, after }) =>
+    after === ""
+      ? `列舉從「${written}」開始，沒有第一項；請核對是否漏寫`
+      : `「${after}」之後是「${written}」，序號不連續；請核對是否漏寫`,
+  "structure/script": ({ script, count, characters }) =>
+    `${scripts[script]}報告中夾有 ${count} 個${scripts[script === "simplified" ? "traditional" : "simplified"]}字（${characters}）；請統一`,
+  "structure/deadline": ({ date, year, month, known }) =>
+    `日期 ${date} 晚於 ${year + 1} 年 ${month} 月 31 日（${month === 1 ? "政府部門" : known ? "縣級以上人民政府" : "最晚的"}公佈期限）；請核對日期`,
+  "structure/deadline.early": ({ date, year }) => `日期 ${date} 早於 ${year} 年底，統計期限尚未結束；請核對日期`,
 
   "structure/damaged-label": ({ table: number, count, found, label }) =>
     `${table(number)}有 ${count} 個表頭不完整，如「${found}」應為「${label}」；請補全`,
@@ -134,6 +201,9 @@ export const zhTw: Catalogue = {
   "related/cell": ({ row, column, value }, name) => `${cell(row, column, name)} ${value ?? "空白（按 0 計）"}`,
   "related/row": ({ row }) => names.fullRow(row),
   "related/firstCopy": () => "第一份在這裡",
+  "related/heading": ({ section: number }) => `「${section(number)}」在這裡`,
+  "related/unknownRow": () => "官方格式沒有的一行",
+  "related/here": () => "還有這裡",
 
   "fix/repair": ({ changes }, name) =>
     changes.length > 3
@@ -173,6 +243,25 @@ export const zhTw: Catalogue = {
   "refused/copied": () => "檔案中還有同一份報告的另一份；請先刪除重複的一份",
 
   ...configZhTw,
+  "fix/insertSection": ({ section: number }) => `補上「${section(number)}」`,
+  "fix/insertSections": ({ count }) => `補上缺少的 ${count} 個部分`,
+  "fix/moveSection": ({ section: number }) => `將「${section(number)}」移到應在的位置`,
+  "fix/removeSection": ({ section: number }) => `刪除重複的「${section(number)}」`,
+  "fix/removeHeading": ({ section: number }) => `刪除重複的標題「${section(number)}」`,
+  "fix/renumber": ({ count }) => `改正 ${count} 個標題的序號`,
+  "fix/moveUnder": ({ section: number }) => `移到標題「${section(number)}」之後`,
+  "fix/insertTable": ({ table: number }) => `補上${table(number)}（填 0）`,
+  "fix/insertBlankTable": ({ table: number }) => `補上${table(number)}（空白）`,
+  "fix/insertBlock": ({ block }) => `補上「第二十條第（${block}）項」（填 0）`,
+  "fix/insertTitle": ({ title }) => `補上標題「${title}」`,
+  "fix/setYear": ({ year }) => `年份改為 ${year}`,
+  "fix/setPeriod": ({ year }) => `統計期限改為 ${year} 年全年`,
+  "fix/insertPeriod": ({ year }) => `補上 ${year} 年的統計期限`,
+  "fix/feeNone": () => "補上：未收取信息處理費",
+  "fix/feeCharged": () => "補上：收取信息處理費（金額待填）",
+  "fix/removeCopy": () => "刪除重複的一份",
+  "fix/removeLeftovers": ({ count }) => `刪除這 ${count} 處`,
+  "fix/convertScript": ({ script, count }) => `將 ${count} 個字改為${scripts[script]}`,
 };
 
 const styles = { markdown: "Markdown", html: "HTML" };
@@ -192,10 +281,25 @@ export const titles: RuleTitles = {
   "cell/glued-digits": "幾個格子的數字連寫在一起",
   "cell/unit": "格子中的單位與表頭不符",
   "structure/missing-section": "六個部分缺少其一",
+  "structure/section-order": "六個部分的順序與官方格式不同",
+  "structure/section-number": "部分標題的序號不對",
+  "structure/duplicate-section": "同一部分的標題重複出現",
+  "structure/empty-section": "部分沒有內容，或者過於簡單",
+  "structure/misplaced-content": "文字寫在所屬部分的標題之前",
   "structure/missing-table": "第二、三、四部分缺少表格",
+  "structure/missing-block": "第二部分表格缺少第二十條的某一項",
   "structure/missing-row": "表格缺少官方格式中的行",
+  "structure/missing-column": "表格缺少官方格式中的欄",
+  "structure/unknown-row": "表格有官方格式沒有的行",
   "structure/unreadable-table": "表格無法讀取，未核對勾稽關係",
   "structure/format-version": "表格格式或引用的文件與報告年度不符",
   "structure/duplicate-report": "同一份報告在檔案中出現兩次",
   "structure/damaged-label": "表頭的文字不完整",
+  "structure/title": "標題缺失，或者缺少機關、年份，或者年份不一致",
+  "structure/period": "統計期限缺失、不是完整的日曆年，或者年份不一致",
+  "structure/topics": "總體情況缺少五個方面中的內容",
+  "structure/fee-statement": "第六部分沒有說明信息處理費",
+  "structure/leftover": "殘留的網頁文字、圖片標記、圖表數據、佔位文字，序號不連續",
+  "structure/script": "簡體字與繁體字混用",
+  "structure/deadline": "公佈日期晚於法定期限，或者早於統計期限結束",
 };

@@ -1,25 +1,17 @@
 import { equationsOf } from "../formats/equations.ts";
 import { formatOf } from "../formats/formats.ts";
 import { partsOf, type Slot } from "../formats/slots.ts";
-import type { ColumnSpec, TableSpec, Version } from "../formats/types.ts";
+import type { ColumnSpec, TableNumber, TableSpec, Version } from "../formats/types.ts";
 import { type Cell, mostFrequent } from "../syntax/types.ts";
 import { readNumber } from "../text/number.ts";
 import { cover } from "../text/span.ts";
 import { NO_TRACE } from "./align.ts";
 import { choose } from "./choose.ts";
 import type { Reading } from "./readings.ts";
-import type { LabelledRow } from "./rows.ts";
+import type { LabelledBlock, LabelledRow } from "./rows.ts";
 import { isTraceless, lacksCells, type Strip, sideIn, stripOf, withBlanks } from "./strips.ts";
 import type { BoundRow, BoundTable, Figure } from "./types.ts";
 import { judge } from "./verdicts.ts";
-
-/** What the rest of the report tells about the blanks of a table. */
-export interface Evidence {
-  /** Figures without a label stand among the rows, which may be those that a row seems to lack. */
-  readonly stray: boolean;
-  /** Blank cells of the report left no trace. */
-  readonly blanks: boolean;
-}
 
 /** Whether blank cells of a table left no trace. */
 export function losesBlanks({ rows }: BoundTable): boolean {
@@ -31,20 +23,27 @@ export function losesBlanks({ rows }: BoundTable): boolean {
 
 /**
  * The labelled rows of one table as the format has them. Where a row can be read in several ways the equations of the
- * whole table decide; where they do not, its figures are uncertain. Null where no row is of this table.
+ * whole table decide; where they do not, its figures are uncertain. Figures without a label that stand among the rows may
+ * be those that a row seems to lack. `blanks`: blank cells of the report left no trace. Null where no row is of this table.
  */
 export function bindTable(
   text: string,
   version: Version,
-  number: 2 | 3 | 4,
-  rows: readonly LabelledRow[],
-  { stray, blanks }: Evidence,
+  number: TableNumber,
+  blocks: readonly LabelledBlock[],
+  blanks: boolean,
 ): BoundTable | null {
+  const rows = blocks.flatMap((each) => each.rows.filter((row) => row.table === number));
+  const stray = blocks.some((each) => each.stray);
   const spec = formatOf(version).tables.find((table) => table.number === number) as TableSpec;
   const read = stripsOf(spec, rows);
   if (read.length === 0) return null;
   const strips = blanks || read.some(lacksCells) ? read.map((strip) => withBlanks(strip, spec)) : read;
-  const bind = (each: readonly Strip[]) => assemble(text, spec, version, each);
+  const labels = new Set(blocks.flatMap((block) => [...block.labels]));
+  const unknown = blocks.flatMap((block) =>
+    block.unknown.filter((row) => row.table === number).map(({ span }) => span),
+  );
+  const bind = (each: readonly Strip[]) => ({ ...assemble(text, spec, version, each), labels, unknown });
   if (lacksColumn(strips)) return bind(strips.map((strip) => unread(strip, "count")));
   const table = bind(strips);
   const doubtful = doubtfulRows(table, strips, stray);
@@ -67,7 +66,12 @@ function stripsOf(spec: TableSpec, rows: readonly LabelledRow[]): Strip[] {
   return strips;
 }
 
-function assemble(text: string, spec: TableSpec, version: Version, strips: readonly Strip[]): BoundTable {
+function assemble(
+  text: string,
+  spec: TableSpec,
+  version: Version,
+  strips: readonly Strip[],
+): Omit<BoundTable, "labels" | "unknown"> {
   const chosen = decide(spec, strips);
   const found = new Map<string, BoundRow>();
   strips.forEach((strip, at) => {

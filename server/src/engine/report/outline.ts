@@ -3,7 +3,7 @@ import type { Block, TextBlock } from "../syntax/types.ts";
 import { type Title, titleOf } from "./title.ts";
 
 /** A heading of one of the six sections, and the block that it is. */
-interface Mark {
+export interface Mark {
   readonly at: number;
   readonly heading: Heading;
   readonly runIn: boolean;
@@ -15,6 +15,8 @@ export interface Outline {
   readonly to: number;
   readonly title: Title | null;
   readonly marks: readonly Mark[];
+  /** Headings of those sections that come again. */
+  readonly again: readonly Mark[];
 }
 
 /** Parts the blocks of a file into its reports; text that belongs to none goes with its neighbour. */
@@ -28,7 +30,8 @@ export function outlines(blocks: readonly Block[]): Outline[] {
     const firstHeading = own[0]?.at ?? to;
     const candidates = [...titles].filter(([at]) => at >= from && at < to);
     const title = candidates.find(([at]) => at <= firstHeading) ?? candidates[0];
-    return { from, to, title: title?.[1] ?? null, marks: firstOfEach(own) };
+    const first = firstOfEach(own);
+    return { from, to, title: title?.[1] ?? null, marks: first, again: own.filter((mark) => !first.includes(mark)) };
   });
 }
 
@@ -56,20 +59,31 @@ function marksOf(blocks: readonly Block[]): Mark[] {
     if (heading ?? runIn) found.push({ at, heading: (heading ?? runIn) as Heading, runIn: !heading });
   });
   // （一）主动公开政府信息情况 is a topic of section 1, unless all sections are numbered like that.
-  const sections = (marks: readonly Mark[]) => new Set(marks.map(({ heading }) => heading.section.number)).size;
+  const sections = (marks: readonly Mark[]) => new Set(marks.map(({ heading }) => heading.section.number));
   const top = found.filter(({ heading }) => heading.style === "top");
-  return sections(top) >= 2 || sections(found) < 4 ? top : found;
+  if (sections(top).size < 2 && sections(found).size >= 4) return found;
+  // So is 主动公开情况 without a numeral, where the section has a heading with one.
+  const numbered = sections(top.filter(({ heading }) => heading.numeral));
+  return top.filter(({ heading }) => heading.numeral || !numbered.has(heading.section.number));
 }
 
-/** Drops a table of contents: headings one right after another that all come again. */
+/** Drops a table of contents: headings one right after another, of which most come again. */
 function withoutContents(marks: readonly Mark[], blocks: readonly Block[]): Mark[] {
   const kept: Mark[] = [];
   for (let at = 0; at < marks.length; ) {
+    const listed = new Set([(marks[at] as Mark).heading.section]);
     let end = at + 1;
-    while (end < marks.length && (marks[end] as Mark).at === (marks[end - 1] as Mark).at + 1) end++;
+    for (let mark = marks[end]; mark && mark.at === (marks[end - 1] as Mark).at + 1; mark = marks[end]) {
+      // The first heading of the text itself may stand right behind the list.
+      if (listed.has(mark.heading.section)) break;
+      listed.add(mark.heading.section);
+      end++;
+    }
     const run = marks.slice(at, end);
-    const again = run.every(({ heading }) => marks.slice(end).some((mark) => mark.heading.section === heading.section));
-    const alone = end - at >= 3 && again && blocks[(marks[end - 1] as Mark).at + 1]?.kind !== "table";
+    const later = new Set(marks.slice(end).map(({ heading }) => heading.section));
+    const again = run.filter(({ heading }) => later.has(heading.section)).length;
+    const alone =
+      run.length >= 3 && again * 2 > run.length && blocks[(marks[end - 1] as Mark).at + 1]?.kind !== "table";
     if (!alone) kept.push(...run);
     at = end;
   }

@@ -1,14 +1,14 @@
 import { formatForYear, formatOf } from "../formats/formats.ts";
 import type { TableNumber, Version } from "../formats/types.ts";
-import { vocabulary } from "../formats/vocabulary.ts";
+import { type Heading, vocabulary } from "../formats/vocabulary.ts";
 import { isFigure } from "../syntax/line.ts";
-import type { Block } from "../syntax/types.ts";
+import type { Block, TextBlock } from "../syntax/types.ts";
 import { cover, type Span } from "../text/span.ts";
 import { bindTable, losesBlanks } from "./bind.ts";
 import { copyOf } from "./copies.ts";
-import { type Outline, outlines } from "./outline.ts";
+import { type Mark, type Outline, outlines } from "./outline.ts";
 import { isReport } from "./recognize.ts";
-import { type LabelledBlock, type LabelledRow, labelledBlocks } from "./rows.ts";
+import { type LabelledBlock, labelledBlocks } from "./rows.ts";
 import type { BoundTable, Report, Section } from "./types.ts";
 import { yearOf } from "./year.ts";
 
@@ -51,6 +51,7 @@ function begin(text: string, outline: Outline, own: readonly Block[], index: num
     },
     format: (year === null ? null : formatForYear(year)) ?? formatOf("2021"),
     sections: sectionsOf(text, outline, own, span),
+    preface: prefaceOf(outline, own),
     tables: new Map(),
     unreadable: new Map(),
     citations: citationsOf(own),
@@ -69,19 +70,45 @@ function withTables(text: string, begun: Report, { title }: Outline, own: readon
   return { ...begun, format, tables, unreadable };
 }
 
-function sectionsOf(text: string, { from, marks }: Outline, own: readonly Block[], whole: Span): Section[] {
-  return marks.map(({ at, heading }, index) => {
-    const block = own[at - from] as Block & { readonly kind: "text" };
-    const headingSpan = { start: block.span.start + heading.from, end: block.span.start + heading.to };
+function sectionsOf(text: string, { from, marks, again }: Outline, own: readonly Block[], whole: Span): Section[] {
+  const placeOf = ({ at, heading }: Mark) => spanIn(own[at - from] as TextBlock, heading);
+  return marks.map((mark, index) => {
+    const { at, heading } = mark;
+    const block = own[at - from] as TextBlock;
+    const headingSpan = placeOf(mark);
     const next = marks[index + 1];
     const end = next ? (own[next.at - from] as Block).span.start : whole.end;
+    const { number } = heading.section;
     return {
-      number: heading.section.number,
+      number,
       title: text.slice(headingSpan.start, headingSpan.end),
       headingSpan,
       span: { start: block.span.start, end },
+      numeral: heading.numeral && { value: heading.numeral.value, span: spanIn(block, heading.numeral) },
+      again: again.filter((each) => !each.runIn && each.heading.section.number === number).map(placeOf),
+      blocks: [...restOf(block, heading), ...own.slice(at - from + 1, next && next.at - from)],
     };
   });
+}
+
+const spanIn = ({ span }: TextBlock, { from, to }: { readonly from: number; readonly to: number }): Span => ({
+  start: span.start + from,
+  end: span.start + to,
+});
+
+/** The text behind a heading on its line. */
+function restOf({ span, text }: TextBlock, { to }: Heading): TextBlock[] {
+  const from = to + (/^[\s#*_:.。]*/.exec(text.slice(to))?.[0].length ?? 0);
+  const rest = text.slice(from);
+  return /[\u4e00-\u9fff]/.test(rest.replace(/\([^()]*\)/g, ""))
+    ? [{ kind: "text", span: { start: span.start + from, end: span.end }, text: rest }]
+    : [];
+}
+
+/** The blocks before the first section, without the title, which may stand in two lines. */
+function prefaceOf({ from, marks, title }: Outline, own: readonly Block[]): Block[] {
+  const before = own.slice(0, marks[0] ? marks[0].at - from : own.length);
+  return before.filter(({ span }) => !title || span.end <= title.span.start || span.start >= title.span.end);
 }
 
 /** The official tables: rows in the table's own section if there are any, else wherever they stand. */
@@ -98,10 +125,8 @@ function tablesOf(text: string, own: readonly Block[], sections: readonly Sectio
     const inside = holding.filter(({ block }) => section && within(block.span, section.span));
     const chosen = inside.length > 0 ? inside : holding;
     const version = versionOf(chosen, [number]) ?? general;
-    const rows: LabelledRow[] = chosen.flatMap((each) => each.rows.filter((row) => row.table === number));
     const third = tables.get(3);
-    const evidence = { stray: chosen.some((each) => each.stray), blanks: third !== undefined && losesBlanks(third) };
-    const table = bindTable(text, version, number, rows, evidence);
+    const table = bindTable(text, version, number, chosen, third !== undefined && losesBlanks(third));
     const expected = table?.spec.blocks.reduce((sum, block) => sum + block.rows.length, 0) ?? 0;
     if (table && table.rows.size * 3 >= expected)
       tables.set(number, { ...table, extent: cover(chosen.map(({ block }) => block.span)) });

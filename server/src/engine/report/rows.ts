@@ -4,6 +4,8 @@ import { type Term, vocabulary } from "../formats/vocabulary.ts";
 import { isFigure, isPage } from "../syntax/line.ts";
 import type { Block, Cell, Layout, Row, TableBlock, TextBlock } from "../syntax/types.ts";
 import { keyOf } from "../text/fold.ts";
+import type { Span } from "../text/span.ts";
+import { NO_TRACE } from "./align.ts";
 import { ALL_GROUPS, hasFigures, isFive, isGroup, lineOfGroup } from "./groups.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { mended } from "./mend.ts";
@@ -36,6 +38,8 @@ export interface LabelledBlock {
   readonly labels: ReadonlySet<string>;
   /** Figures stand in it that no label was found for. */
   readonly stray: boolean;
+  /** Rows with figures whose label no format has, by the table that they stand in. */
+  readonly unknown: readonly { readonly table: TableNumber; readonly span: Span }[];
 }
 
 /** Words that are a row of table 3 and a column as well: the rows before them tell. */
@@ -44,10 +48,16 @@ const AFTER: Readonly<Record<string, RegExp>> = {
   resultTotal: /^(resultTotal|other|notProcessed|unavailable|denied|partial|granted)/,
 };
 
+type Unknown = LabelledBlock["unknown"][number];
+type Mutable = { block: TableBlock; rows: LabelledRow[]; labels: Set<string>; stray: boolean; unknown: Unknown[] };
+
+/** The name of a row is shorter than this. */
+const LONGEST_NAME = 40;
+
 /** Finds the official rows by their labels' text, in the order of the file, and the labels of each table. */
 export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
   const state: State = { last: "", groups: [], header: null, line: [] };
-  const found: { block: TableBlock; rows: LabelledRow[]; labels: Set<string>; stray: boolean }[] = [];
+  const found: Mutable[] = [];
   let loose: Cell[] = [];
   let adjacent = false;
   for (const block of blocks) {
@@ -67,6 +77,7 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
     loose = [];
     adjacent = true;
     const labels = new Set<string>();
+    const unknown: Unknown[] = [];
     let stray = false;
     const rows: LabelledRow[] = [];
     for (const row of mended(block.rows)) {
@@ -76,11 +87,13 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
       if (own.length === 0 && row.cells.some((cell) => cell.text !== "" && isFigure(cell.text))) {
         stray = true;
         const last = rows.at(-1);
+        const label = last && items.length === 0 ? unknownLabel(row) : null;
+        if (last && label) unknown.push({ table: last.table, span: label });
         if (last) rows[rows.length - 1] = { ...last, orphans: true };
       }
       rows.push(...own);
     }
-    found.push({ block, rows, labels, stray });
+    found.push({ block, rows, labels, stray, unknown });
   }
   // A header of table 4 without figures: those that stand loose behind it, or a draft yet to be filled.
   const { header } = state;
@@ -108,6 +121,15 @@ function wordsOf({ text, span }: TextBlock): Cell[] {
     const start = span.start + word.index;
     return { span: { start, end: start + word[0].length }, text: word[0] };
   });
+}
+
+/** Words that open a row with figures, where each cell has its place: elsewhere a line of a page may stand between. */
+function unknownLabel({ cells, layout }: Row): Span | null {
+  const first = cells.find((cell) => cell.text !== "");
+  if (!first || NO_TRACE.has(layout) || isFigure(first.text)) return null;
+  const key = keyOf(first.text);
+  const isName = /^[\u3400-\u9fff]{2,}/.test(key) && key.length <= LONGEST_NAME && !/[。;]/.test(first.text);
+  return isName && !vocabulary.isFragment(key) && !vocabulary.isCut(key) ? first.span : null;
 }
 
 /** What stood before: the last row of table 3, and the groups of table 4 whose figures are due. */

@@ -23,31 +23,50 @@ const SHAPES: readonly { readonly shape: RegExp; readonly year: number; readonly
   { shape: new RegExp(`${MARKS}${NAME}${REPORT}\\(?\\s*${YEAR}\\s*\\)?${END}`, "d"), agency: 1, year: 2 },
 ];
 
-/** The title that stands in `block`, with the lines before it for the body's name; null where it is no title. */
+/** The rest of a title that was broken over two lines is shorter than this. */
+const LONGEST_REST = 24;
+
+/**
+ * The title that stands in `block`, with the lines before it for its beginning or the body's name; null where it is no
+ * title.
+ */
 export function titleOf(block: TextBlock, before: readonly TextBlock[]): Title | null {
-  if (block.text.length > 90 || !/公开.{0,12}(?:报\s*告|年报)/.test(block.text)) return null;
-  const { start } = block.span;
+  if (block.text.length > 90 || !/(?:报\s*告|年报)/.test(block.text)) return null;
+  const whole = titleIn(block.text, (at) => block.span.start + at);
+  if (whole) {
+    const previous = whole.agency ? null : nameIn(before.at(-1));
+    return { ...whole, span: previous ? cover([previous, block.span]) : block.span, agency: whole.agency ?? previous };
+  }
+  const first = before.at(-1);
+  if (!first || block.text.length > LONGEST_REST) return null;
+  const { length } = first.text;
+  const joined = titleIn(first.text + block.text, (at) =>
+    at < length ? first.span.start + at : block.span.start + at - length,
+  );
+  return joined && { ...joined, span: cover([first.span, block.span]) };
+}
+
+/** Year and body of a text that is a title; `placeOf` tells where its characters stand. */
+function titleIn(text: string, placeOf: (at: number) => number): Omit<Title, "span"> | null {
+  if (text.length > 90 || !/公开.{0,12}(?:报\s*告|年报)/.test(text)) return null;
   for (const { shape, year, agency } of SHAPES) {
-    const match = shape.exec(block.text);
+    const match = shape.exec(text);
     if (!match) continue;
     const at = match.indices?.[agency];
-    const name = at && trimmed(match[agency] as string, start + at[0]);
-    const previous = name ? null : nameIn(before.at(-1));
     const written = match[year] as string;
     return {
-      span: previous ? cover([previous, block.span]) : block.span,
       year: /^\d/.test(written) ? Number(written) : chineseValue(written.replaceAll("○", "〇")),
-      agency: name ?? previous,
+      agency: at ? trimmed(match[agency] as string, at[0], placeOf) : null,
     };
   }
   return null;
 }
 
-function trimmed(name: string, start: number): Span | null {
+function trimmed(name: string, from: number, placeOf: (at: number) => number): Span | null {
   const plain = name.replace(/^关于/, "").trim();
-  return plain === "" || /(?:发布|公布|公开)$/.test(plain)
-    ? null
-    : { start: start + name.indexOf(plain), end: start + name.indexOf(plain) + plain.length };
+  if (plain === "" || /(?:发布|公布|公开)$/.test(plain)) return null;
+  const start = from + name.indexOf(plain);
+  return { start: placeOf(start), end: placeOf(start + plain.length - 1) + 1 };
 }
 
 /** The body's name on a line of its own, above 2023年政府信息公开工作年度报告. */

@@ -1,5 +1,5 @@
 import type { ColumnSpec, Format, RowSpec, TableNumber, TableSpec, Version } from "../formats/types.ts";
-import type { Layout } from "../syntax/types.ts";
+import type { Block, Layout } from "../syntax/types.ts";
 import type { Mark } from "../text/number.ts";
 import type { Span } from "../text/span.ts";
 
@@ -45,6 +45,10 @@ export interface BoundTable {
   readonly span: Span;
   readonly extent: Span;
   readonly rows: ReadonlyMap<string, BoundRow>;
+  /** The labels of the formats that stand in it, by key (text/fold.ts). */
+  readonly labels: ReadonlySet<string>;
+  /** The labels of rows with figures that the format does not have. */
+  readonly unknown: readonly Span[];
 }
 
 export interface Section {
@@ -54,6 +58,12 @@ export interface Section {
   /** The heading; and the section with its content. */
   readonly headingSpan: Span;
   readonly span: Span;
+  /** The numeral before the heading, 一 as 1; null where there is none. */
+  readonly numeral: { readonly value: number; readonly span: Span } | null;
+  /** Later headings of the same section. */
+  readonly again: readonly Span[];
+  /** What stands in it; of a heading with text behind it on its line, that text first. */
+  readonly blocks: readonly Block[];
 }
 
 /** One report in the file. A file may hold several, or one of them twice. */
@@ -65,7 +75,10 @@ export interface Report {
   readonly title: { readonly text: string; readonly span: Span } | null;
   /** Null for reports of 2018 and earlier, which have another shape. */
   readonly format: Format | null;
+  /** In the order of the file, each number once. */
   readonly sections: readonly Section[];
+  /** What stands before the first section, but for the title. */
+  readonly preface: readonly Block[];
   readonly tables: ReadonlyMap<TableNumber, BoundTable>;
   /** Tables that stand in their section but cannot be bound to the format: where they are. */
   readonly unreadable: ReadonlyMap<TableNumber, Span>;

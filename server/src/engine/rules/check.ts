@@ -1,11 +1,12 @@
 import type { AnalyzeOptions } from "../analysis.ts";
 import type { Problem, Severity } from "../problem.ts";
 import { type Diagnosis, diagnose } from "../repair/repair.ts";
+import { isBegun } from "../report/text.ts";
 import type { BoundTable, Report } from "../report/types.ts";
-import { duplicateReport } from "./duplicateReport.ts";
-import { formatVersion } from "./formatVersion.ts";
 import { rules } from "./registry.ts";
 import { type Context, problemOf, type Rule } from "./rule.ts";
+import { duplicateReport } from "./structure/duplicateReport.ts";
+import { formatVersion } from "./structure/formatVersion.ts";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info", "hint"];
 
@@ -40,7 +41,8 @@ function contextOf({ index }: Report, { rules: settings = {}, evidence = {}, bod
 /** A copy is told as such; a report in an older format, too. Neither is checked further. */
 function rulesFor(report: Report): readonly Rule[] {
   if (report.copyOf !== null) return [duplicateReport];
-  return report.format ? rules : [formatVersion];
+  if (!report.format) return [formatVersion];
+  return isBegun(report) ? rules.filter(({ whole }) => !whole) : rules;
 }
 
 function withSetting(problem: Problem, severity: Severity | "off" | undefined): Problem {

@@ -1,19 +1,34 @@
 import { blank } from "./blank.ts";
 import { damagedLabel } from "./damagedLabel.ts";
-import { duplicateReport } from "./duplicateReport.ts";
-import { formatVersion } from "./formatVersion.ts";
 import { gluedDigits } from "./gluedDigits.ts";
 import { likelyCell } from "./likelyCell.ts";
-import { missingRow } from "./missingRow.ts";
-import { missingSection } from "./missingSection.ts";
-import { missingTable } from "./missingTable.ts";
 import { notANumber } from "./notANumber.ts";
 import { numberFormat } from "./numberFormat.ts";
 import type { Rule } from "./rule.ts";
 import { strayCharacter } from "./strayCharacter.ts";
+import { deadline } from "./structure/deadline.ts";
+import { duplicateReport } from "./structure/duplicateReport.ts";
+import { duplicateSection } from "./structure/duplicateSection.ts";
+import { emptySection } from "./structure/emptySection.ts";
+import { feeStatement } from "./structure/feeStatement.ts";
+import { formatVersion } from "./structure/formatVersion.ts";
+import { leftover } from "./structure/leftover.ts";
+import { misplacedContent } from "./structure/misplacedContent.ts";
+import { missingBlock } from "./structure/missingBlock.ts";
+import { missingColumn } from "./structure/missingColumn.ts";
+import { missingRow } from "./structure/missingRow.ts";
+import { missingSection } from "./structure/missingSection.ts";
+import { missingTable } from "./structure/missingTable.ts";
+import { period } from "./structure/period.ts";
+import { script } from "./structure/script.ts";
+import { sectionNumber } from "./structure/sectionNumber.ts";
+import { sectionOrder } from "./structure/sectionOrder.ts";
+import { title } from "./structure/title.ts";
+import { topics } from "./structure/topics.ts";
+import { unknownRow } from "./structure/unknownRow.ts";
+import { unreadableTable } from "./structure/unreadableTable.ts";
 import { sums } from "./sums.ts";
 import { unit } from "./unit.ts";
-import { unreadableTable } from "./unreadableTable.ts";
 
 /** All rules, in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -26,10 +41,25 @@ export const rules: readonly Rule[] = [
   gluedDigits,
   unit,
   missingSection,
+  sectionOrder,
+  sectionNumber,
+  duplicateSection,
+  emptySection,
+  misplacedContent,
   missingTable,
+  missingBlock,
   missingRow,
   damagedLabel,
+  missingColumn,
+  unknownRow,
   unreadableTable,
   formatVersion,
   duplicateReport,
+  title,
+  period,
+  topics,
+  feeStatement,
+  leftover,
+  script,
+  deadline,
 ];

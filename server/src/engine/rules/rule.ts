@@ -29,6 +29,8 @@ export interface Context {
 export interface Rule {
   readonly id: RuleId;
   readonly severity: Severity;
+  /** Only for a report that is written out: of one that was but begun it would tell what everybody knows. */
+  readonly whole?: true;
   check(report: Report, text: string, context: Context): Iterable<Finding>;
 }
 

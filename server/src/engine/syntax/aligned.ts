@@ -19,7 +19,7 @@ export const readAligned: LayoutReader = (lines, from) => {
   for (let at = from; at < lines.length && at - to <= MOST_NOISE; at++) {
     const line = lines[at] as Line;
     if (isBlank(line) || isRule(line) || isPage(line)) continue;
-    if (isSeparated(line) || headingOf(line.text.trim())?.style === "top") break;
+    if (isSeparated(line) || headingOf(line.text.trim())) break;
     if (reading.take(line)) to = at + 1;
     else if (at === from) return null;
   }

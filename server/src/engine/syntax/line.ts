@@ -82,7 +82,7 @@ export function opensTable({ text }: Line): boolean {
 export function endsTable(text: string): boolean {
   const plain = text.replace(/[|\t]/g, " ").trim();
   if (plain === "") return false;
-  if (headingOf(plain)?.style === "top" && vocabulary.labelsOf(keyOf(plain)) === null) return true;
+  if (headingOf(plain) !== null && vocabulary.labelsOf(keyOf(plain)) === null) return true;
   return longestPiece(text) > 60 && /[。;]/.test(text);
 }
 

@@ -90,7 +90,7 @@ function kindOf(line: Line): Kind {
   const text = line.text.trim();
   if (isSeparated(line) || (text.length > 120 && text.replace(/\s{2,}/g, " ").length > 120)) return "other";
   if (isFigure(text)) return "values";
-  if (headingOf(text)?.style === "top") return "other";
+  if (headingOf(text)) return "other";
   const tail = tailOf(text);
   const words = text.slice(0, tail);
   const key = keyOf(words);
@@ -103,7 +103,7 @@ function kindOf(line: Line): Kind {
 /** A short line of unknown words amid the table: a damaged header, a local row, a word in place of a figure. */
 function continues(lines: readonly Line[], at: number): boolean {
   const { text } = lines[at] as Line;
-  if (text.trim().length > 30 || /[。;|\t]/.test(text) || headingOf(text)?.style === "top") return false;
+  if (text.trim().length > 30 || /[。;|\t]/.test(text) || headingOf(text)) return false;
   if (/^[oO○]$/.test(text.trim())) return true;
   const next = lines.slice(at + 1, at + 4).find((line) => !isBlank(line));
   return next !== undefined && kindOf(next) !== "other";

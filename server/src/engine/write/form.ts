@@ -14,13 +14,14 @@ export interface FormCell {
 /** The cells that begin in each line, as in HTML: a cell that reaches down does not stand in the next line again. */
 export type Form = readonly (readonly FormCell[])[];
 
-/** An official table as its form is printed, merged cells and all (docs of formats/types.ts: title, corner, under). */
-export function formOf(spec: TableSpec, figures: Figures): Form {
+/** An official table, or some of its blocks, as the form is printed, merged cells and all (title, corner, under). */
+export function formOf(spec: TableSpec, figures: Figures, ids?: readonly string[]): Form {
   const labels = spec.across
     ? 0
     : Math.max(...spec.blocks.flatMap(({ rows }) => rows.map((row) => pathOf(row).length)));
   const width = Math.max(...spec.blocks.map(({ columns, rows }) => columns.length * (spec.across ? rows.length : 1)));
-  return spec.blocks.flatMap((block) => [
+  const blocks = spec.blocks.filter(({ id }) => ids?.includes(id) ?? true);
+  return blocks.flatMap((block) => [
     ...(block.title ? [[cell(block.title, labels + width)]] : []),
     ...headerOf(block, labels, width, spec.across ?? false),
     ...(spec.across

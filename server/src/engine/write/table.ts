@@ -20,6 +20,15 @@ export function writeTable(spec: TableSpec, figures: Figures, style: Style): str
   return writers[style](formOf(spec, figures));
 }
 
+/**
+ * Blocks of a table (第二十条第（…）项) as rows to be put into one that stands already, as wide as the whole table is.
+ */
+export function writeBlocks(spec: TableSpec, ids: readonly string[], figures: Figures, style: Style): string {
+  const lines = writers[style](formOf(spec, figures, ids)).split("\n");
+  if (style === "markdown") lines.splice(1, 1);
+  return (style === "html" ? lines.slice(2, -2) : lines).join("\n");
+}
+
 const begun = ({ cell, begins }: Place): string => (begins ? cell.text : "");
 const NO_TRACE = "/";
 const traced = ({ text, role }: FormCell): string => (text === "" && role === "value" ? NO_TRACE : text);
