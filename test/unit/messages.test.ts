@@ -117,6 +117,11 @@ const samples: { readonly [K in MessageKey]: readonly MessageArgs[K][] } = {
     { table: 2, label: "A", count: 2 },
   ],
   "structure/unreadable-table": [{ table: 4 }],
+  "structure/unreadable-table.place": [
+    { table: 3, row: "other.rest", count: 1 },
+    { table: 3, row: "other.rest", count: 3 },
+    { table: 4, row: "review", count: 3 },
+  ],
   "structure/unreadable-table.rows": [
     { table: 3, row: "denied.process", found: 5, expected: 7, count: 1 },
     { table: 3, row: "denied.process", found: 1, expected: 7, count: 3 },

@@ -39,6 +39,8 @@ const FUZZY_LENGTH = 6;
 class Vocabulary {
   readonly #terms = new Map<string, Term[]>();
   readonly #byFirst = new Map<string, string[]>();
+  /** Labels and headings, which line breaks cut in two. */
+  readonly #breakable = new Map<string, string[]>();
   readonly #fragments: string;
   /** The labels that open a row with figures of its own, in the order of the formats. */
   readonly rowLabels: readonly string[];
@@ -61,6 +63,14 @@ class Vocabulary {
     for (const key of [...this.#terms.keys()].sort((a, b) => b.length - a.length)) {
       const first = key[0] as string;
       this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), key]);
+    }
+    const sections = (formats[0] as (typeof formats)[number]).sections.flatMap(({ label, variants = [] }) => [
+      label,
+      ...variants,
+    ]);
+    for (const key of [...this.#terms.keys(), ...sections.map(keyOf)].sort((a, b) => b.length - a.length)) {
+      const first = key[0] as string;
+      this.#breakable.set(first, [...(this.#breakable.get(first) ?? []), key]);
     }
     this.#fragments = [...this.#terms.keys()].join("\n");
     this.rowLabels = [...this.#terms].flatMap(([key, terms]) =>
@@ -140,11 +150,11 @@ class Vocabulary {
     return false;
   }
 
-  /** The ways to take the end of `key` for the beginning of a label, the longest first, and what is due of it. */
+  /** The ways to take the end of `key` for the beginning of a label or heading, the longest first, and what is due of it. */
   *begunBy(key: string): Generator<{ readonly begun: string; readonly rest: string }> {
     for (let length = Math.min(key.length, LONGEST_LABEL); length > 0; length--) {
       const begun = key.slice(-length);
-      for (const label of this.#byFirst.get(begun[0] as string) ?? []) {
+      for (const label of this.#breakable.get(begun[0] as string) ?? []) {
         if (label.length > length && label.startsWith(begun)) yield { begun, rest: label.slice(length) };
       }
     }

@@ -151,6 +151,8 @@ export const en: Catalogue = {
     `${table(number)} has ${many(count, "row")} that the official form does not have, such as “${excerpt(label)}”; no sum counts ${count === 1 ? "it" : "them"}`,
   "structure/unreadable-table": ({ table: number }) =>
     `${table(number)} cannot be read, so no sums are checked; lay it out like the official form`,
+  "structure/unreadable-table.place": ({ table: number, row, count }, { row: name }) =>
+    `Whose the figures beside ${number === 4 ? table(number) : name(row)} are cannot be told${count > 1 && number !== 4 ? ` (one of ${count} such rows)` : ""}, so they are not checked; put each label and its figures on one row`,
   "structure/unreadable-table.rows": ({ table: number, row, found, expected, count }, { row: name }) =>
     `${number === 4 ? table(number) : name(row)} has ${many(found, "figure")} instead of ${expected}${count > 1 && number !== 4 ? ` (one of ${count} such rows)` : ""}, so it is not checked; fill in every cell`,
   "structure/format-version.year": ({ year, version, expected }) =>

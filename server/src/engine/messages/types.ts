@@ -86,6 +86,7 @@ export interface MessageArgs extends ConfigMessageArgs {
   "structure/missing-column": { table: number; columns: string; count: number };
   "structure/unknown-row": { table: number; label: string; count: number };
   "structure/unreadable-table": { table: number };
+  "structure/unreadable-table.place": { table: number; row: string; count: number };
   "structure/unreadable-table.rows": { table: number; row: string; found: number; expected: number; count: number };
   "structure/format-version.year": { year: number; version: string; expected: string };
   "structure/format-version.mixed": { table: number; version: string; expected: string };

@@ -146,6 +146,8 @@ export const zhCn: Catalogue = {
   "structure/unknown-row": ({ table: number, label, count }) =>
     `${table(number)}有 ${count} 行是官方格式没有的，如“${excerpt(label)}”，不计入勾稽关系；请核对是否需要`,
   "structure/unreadable-table": ({ table: number }) => `${table(number)}无法读取，未核对勾稽关系；请按官方格式整理行列`,
+  "structure/unreadable-table.place": ({ table: number, row, count }, { row: name }) =>
+    `${number === 4 ? table(number) : name(row)} 的数看不出属于哪一${number === 4 ? "组" : "行"}${count > 1 && number !== 4 ? `（这样的共 ${count} 行）` : ""}，未核对；请按官方格式把标签和各数放在一行`,
   "structure/unreadable-table.rows": ({ table: number, row, found, expected, count }, { row: name }) =>
     number === 4
       ? `${table(number)}有 ${found} 个数，应有 ${expected} 个，未核对；请按官方格式填写各格`

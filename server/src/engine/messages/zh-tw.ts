@@ -151,6 +151,8 @@ export const zhTw: Catalogue = {
     `${table(number)}有 ${count} 行是官方格式沒有的，如「${excerpt(label)}」，不計入勾稽關係；請核對是否需要`,
   "structure/unreadable-table": ({ table: number }) =>
     `${table(number)}無法讀取，未核對勾稽關係；請按官方格式整理各行各欄`,
+  "structure/unreadable-table.place": ({ table: number, row, count }, { row: name }) =>
+    `${number === 4 ? table(number) : name(row)} 的數看不出屬於哪一${number === 4 ? "組" : "行"}${count > 1 && number !== 4 ? `（這樣的共 ${count} 行）` : ""}，未核對；請按官方格式把標籤和各數放在一行`,
   "structure/unreadable-table.rows": ({ table: number, row, found, expected, count }, { row: name }) =>
     number === 4
       ? `${table(number)}有 ${found} 個數，應有 ${expected} 個，未核對；請按官方格式填寫各格`

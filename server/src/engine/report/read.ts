@@ -81,7 +81,7 @@ function sectionsOf(text: string, { from, marks, again }: Outline, own: readonly
     const { number } = heading.section;
     return {
       number,
-      title: text.slice(headingSpan.start, headingSpan.end),
+      title: text.slice(headingSpan.start, headingSpan.end).replace(/\s*[\r\n]+\s*/g, ""),
       headingSpan,
       span: { start: block.span.start, end },
       numeral: heading.numeral && { value: heading.numeral.value, span: spanIn(block, heading.numeral) },

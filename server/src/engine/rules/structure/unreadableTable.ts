@@ -22,9 +22,14 @@ export const unreadableTable: Rule = {
         expected: table.spec.across ? first.columns.length * 3 : first.columns.length,
         count: rows.length,
       };
+      const { table: number, row, found, expected, count } = args;
       yield {
         span: first.labelSpan,
-        message: { key: "structure/unreadable-table.rows", args },
+        // As many figures as there should be, but whose they are cannot be told.
+        message:
+          found === expected
+            ? { key: "structure/unreadable-table.place", args: { table: number, row, count } }
+            : { key: "structure/unreadable-table.rows", args },
         related: rows
           .slice(1)
           .map((row) => ({ span: row.labelSpan, message: { key: "related/row", args: { row: row.spec.id } } })),
