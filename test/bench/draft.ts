@@ -50,6 +50,13 @@ export function generator(seed: number): () => number {
   };
 }
 
+/** A seed that depends on the name of a case alone, so that a case is the same whatever else is run (FNV-1a). */
+export function seedOf(name: string): number {
+  let value = 0x811c9dc5;
+  for (const character of name) value = Math.imul(value ^ (character.codePointAt(0) as number), 0x01000193);
+  return value >>> 0;
+}
+
 function invent(version: Version, random: () => number, wrong: number): Figures {
   const upTo = (limit: number) => Math.floor(random() * limit);
   const rows = leaves(version).map((id) => [id, [upTo(40), upTo(9), 0, 0, upTo(3), 0]] as const);

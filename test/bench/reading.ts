@@ -15,8 +15,9 @@ import { analyze } from "../../server/src/engine/analysis.ts";
 import { toSimplified } from "../../server/src/node/openCC.ts";
 import { type Case, cases, type Filter } from "./reading/cases.ts";
 import { score } from "./reading/score.ts";
-import { compareWithStored, store, writeTable } from "./reading/stored.ts";
+import { byLayout, direction, tables } from "./reading/stored.ts";
 import { percent, type Result, sum, type Tally, tally, withoutBlanks } from "./reading/tally.ts";
+import { compareWithStored, store, writeTable } from "./stored.ts";
 
 const { values } = parseArgs({
   options: {
@@ -52,11 +53,11 @@ for (const family of ["separated", "glued", "converter"] as const) console.log(s
 console.log(`${tallies.reduce((total, { reports }) => total + reports, 0)} reports in ${seconds.toFixed(0)} s`);
 
 if (values.write) {
-  store(tallies);
-  writeTable(tallies);
+  store("reading", byLayout(tallies));
+  writeTable("reading", tables(tallies));
 }
 if (values.check) {
-  const faults = compareWithStored(tallies);
+  const faults = compareWithStored("reading", byLayout(tallies), direction);
   for (const fault of faults) console.error(fault);
   process.exitCode = faults.length > 0 ? 1 : 0;
 }

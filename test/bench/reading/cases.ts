@@ -1,7 +1,7 @@
 /** What is read: reports in every layout with every noise, and the fixtures that real converters made. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { generator } from "../draft.ts";
+import { generator, seedOf } from "../draft.ts";
 import { type Document, documentOf, type Truth, type Variant } from "./documents.ts";
 import { layouts } from "./layouts.ts";
 import { noises } from "./noise.ts";
@@ -35,7 +35,7 @@ function* generated(filter: Filter): Generator<Case> {
   for (const layout of layouts.filter(({ name }) => filter.layout(name))) {
     for (const noise of noises.filter(({ name }) => filter.noise(name))) {
       for (const document of documents) {
-        const random = generator(hash(`${layout.name} ${noise.name} ${document.name}`));
+        const random = generator(seedOf(`${layout.name} ${noise.name} ${document.name}`));
         const text = noise.apply(layout.write(document, random), layout, random);
         if (text === null) continue;
         const { name, truth } = document;
@@ -74,11 +74,4 @@ function* converted(filter: Filter): Generator<Case> {
     const text = readFileSync(join(fixtures, document, name), "utf8");
     yield { layout, family: "converter", noise: "none", document, truth, text };
   }
-}
-
-/** FNV-1a: the seed of a case depends on its name alone, so that a case is the same whatever else is run. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) as number), 0x01000193);
-  return value >>> 0;
 }

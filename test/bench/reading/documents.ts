@@ -44,13 +44,22 @@ export function documentOf({ version, requests, variant, seed, prose }: Wanted):
   let figures = invent(version, requests, random);
   if (variant === "wrong") figures = withWrong(figures, random);
   if (variant === "blanks") figures = withBlanks(figures);
+  return documentWith(figures, { name: `${version}-${requests}-${variant}-${seed}`, version, prose }, random);
+}
+
+/** A report with these figures. */
+export function documentWith(
+  figures: Figures,
+  { name, version, prose }: Pick<Document, "name" | "version"> & Pick<Wanted, "prose">,
+  random: Random,
+): Document {
   const written = (style: Style) => writeAll(version, figures, style);
   const html = written("html");
   const year = version === "2021" ? 2023 : 2020;
   const body = BODIES[Math.floor(random() * BODIES.length)] as string;
   const total = figures.table3.received?.[6] || 0;
   return {
-    name: `${version}-${requests}-${variant}-${seed}`,
+    name,
     version,
     title: `${body}${year}年政府信息公开工作年度报告`,
     preface: `根据《中华人民共和国政府信息公开条例》第五十条，现公布${body}${year}年政府信息公开工作年度报告。所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
@@ -103,7 +112,8 @@ function pick(weights: readonly number[], random: Random): number {
   return Math.max(0, at);
 }
 
-function invent(version: Version, requests: number, random: Random): Figures {
+/** Figures of which every equation holds. */
+export function invent(version: Version, requests: number, random: Random): Figures {
   const upTo = (limit: number) => Math.floor(random() * (limit + 1));
   const rows = leaves(version);
   const weights = rows.map((id) => RESULTS[id] ?? 0.2);

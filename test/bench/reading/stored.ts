@@ -1,42 +1,14 @@
-/** What was read when it was last stored: the figures to hold against, and the table for people. */
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+/** What is kept of the reading: the figures to hold against, and the tables for people. */
+import { aligned, type Direction, type Figures } from "../stored.ts";
 import type { Outcome } from "./score.ts";
 import { percent, sum, type Tally, withoutBlanks } from "./tally.ts";
 
-const expected = join(import.meta.dirname, "../reading.expected.json");
-const page = join(import.meta.dirname, "../../../docs/benchmarks.md");
-
-const BEGIN = "<!-- reading: written by npm run bench:reading -- --write -->";
-const END = "<!-- /reading -->";
+/** As many cells right as before, and no more wrong. */
+export const direction: Direction = { same: ["cells"], more: ["right"], fewer: ["wrong"] };
 
 /** By layout, over all noises. */
-type Stored = Record<string, { cells: number; right: number; wrong: number }>;
-
-export function store(tallies: readonly Tally[]): void {
-  const lines = Object.entries(byLayout(tallies)).map(
-    ([layout, { cells, right, wrong }]) =>
-      `  ${JSON.stringify(layout)}: { "cells": ${cells}, "right": ${right}, "wrong": ${wrong} }`,
-  );
-  writeFileSync(expected, `{\n${lines.join(",\n")}\n}\n`);
-}
-
-/** Nothing where every layout has as many cells right as before, and no more wrong. */
-export function compareWithStored(tallies: readonly Tally[]): string[] {
-  const before: Stored = JSON.parse(readFileSync(expected, "utf8"));
-  const now = byLayout(tallies);
-  return [...new Set([...Object.keys(before), ...Object.keys(now)])].flatMap((layout) => {
-    const [was, is] = [before[layout], now[layout]];
-    if (!was || !is || was.cells !== is.cells) return [`${layout}: other cells than were stored`];
-    return [
-      ...(is.right < was.right ? [`${layout}: ${is.right} cells right, ${was.right} before`] : []),
-      ...(is.wrong > was.wrong ? [`${layout}: ${is.wrong} cells wrong, ${was.wrong} before`] : []),
-    ];
-  });
-}
-
-function byLayout(tallies: readonly Tally[]): Stored {
-  const all: Stored = {};
+export function byLayout(tallies: readonly Tally[]): Figures {
+  const all: Record<string, { cells: number; right: number; wrong: number }> = {};
   for (const { layout, cells, counts } of tallies) {
     all[layout] ??= { cells: 0, right: 0, wrong: 0 };
     all[layout].cells += cells;
@@ -46,14 +18,7 @@ function byLayout(tallies: readonly Tally[]): Stored {
   return all;
 }
 
-export function writeTable(tallies: readonly Tally[]): void {
-  const before = readFileSync(page, "utf8");
-  const [start, end] = [before.indexOf(BEGIN), before.indexOf(END)];
-  if (start < 0 || end < start) throw new Error("docs/benchmarks.md: the marks of the table are missing");
-  writeFileSync(page, `${before.slice(0, start)}${BEGIN}\n\n${tables(tallies)}\n\n${before.slice(end)}`);
-}
-
-function tables(tallies: readonly Tally[]): string {
+export function tables(tallies: readonly Tally[]): string {
   const layouts = [...new Set(tallies.map(({ layout }) => layout))].map((layout) =>
     tallies.filter((each) => each.layout === layout),
   );
@@ -94,14 +59,3 @@ function rest(own: readonly Tally[]): string[] {
 }
 
 const add = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
-
-function aligned([header = [], ...body]: readonly (readonly string[])[]): string {
-  const widths = header.map((_, at) => Math.max(3, ...[header, ...body].map((row) => (row[at] ?? "").length)));
-  const pad = (text: string, at: number) => {
-    const space = " ".repeat((widths[at] ?? 0) - text.length);
-    return at === 0 ? text + space : space + text;
-  };
-  const rule = widths.map((width, at) => (at === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
-  const line = (row: readonly string[]) => `| ${row.map(pad).join(" | ")} |`;
-  return [line(header), `| ${rule.join(" | ")} |`, ...body.map(line)].join("\n");
-}

@@ -1,3 +1,5 @@
+import type { OperationKind } from "./operations.ts";
+import type { Change, Repair } from "./repair.ts";
 import { slipOf, slipsFrom } from "./slip.ts";
 import type { Cell } from "./system.ts";
 
@@ -40,10 +42,16 @@ export const WEIGHTS = {
 /** Repairs of the same cost are told apart only where one is this likely among all of them. */
 export const CERTAIN = 0.95;
 
-/** How much speaks for `cell` having been meant to hold `meant`, in bits; only differences count. */
-export function weightOf(cell: Cell, meant: number, evidence: Evidence, id: string): number {
-  const written = cell.figure?.reading === "blank" ? null : cell.value;
-  let bits = written === null ? WEIGHTS.blank : Math.log2(chanceOf(written, meant));
+/** How much speaks for these cells having been meant to hold what the repair puts in, in bits; only differences count. */
+export function weightOf({ kind, changes }: Repair, evidence: Evidence, idOf: (cell: Cell) => string): number {
+  const known = changes.map((change) => weightKnown(change, change.expected, evidence, idOf(change)));
+  return Math.log2(kind === "cell" ? chanceOfFigure(changes[0] as Change) : chanceOf(kind, changes)) + sum(known);
+}
+
+const sum = (bits: readonly number[]): number => bits.reduce((total, each) => total + each, 0);
+
+function weightKnown(cell: Cell, meant: number, evidence: Evidence, id: string): number {
+  let bits = 0;
   const before = evidence.balanced?.get(id);
   if (before !== undefined) {
     if (before === cell.value) bits += WEIGHTS.untouched;
@@ -57,8 +65,17 @@ export function weightOf(cell: Cell, meant: number, evidence: Evidence, id: stri
   return bits;
 }
 
-/** How often a wrong figure comes out as `written` where `meant` was meant. */
-function chanceOf(written: number, meant: number): number {
-  if (slipOf(written, meant)) return WEIGHTS.slipShare / slipsFrom(meant);
-  return (1 - WEIGHTS.slipShare) / 10 ** String(Math.max(written, meant)).length;
+/** How often a wrong figure comes out as it stands there. */
+function chanceOfFigure({ figure, value, expected: meant }: Change): number {
+  if (figure?.reading === "blank" || value === null) return 2 ** WEIGHTS.blank;
+  if (slipOf(value, meant)) return WEIGHTS.slipShare / slipsFrom(meant);
+  return (1 - WEIGHTS.slipShare) / 10 ** String(Math.max(value, meant)).length;
+}
+
+/** How often an operation on these cells leaves just these figures: the more it could leave, the less often each. */
+function chanceOf(kind: OperationKind, changes: readonly Change[]): number {
+  if (kind === "moved")
+    return 1 / Math.max(...changes.map(({ value, expected }) => (expected > (value ?? 0) ? expected : 1)));
+  if (kind === "totals") return changes.reduce((chance, { expected }) => chance / (1 + expected), 1);
+  return 1;
 }

@@ -47,9 +47,8 @@ interface Solution {
 export function diagnose(table: BoundTable, report: number, evidence: Evidence): Diagnosis[] {
   return systemsOf(table).flatMap((system) => {
     const weighed = optimaOf(system).map((solution) => {
-      const changes = solution.repairs.flatMap((repair) => repair.changes);
-      const weights = changes.map((change) =>
-        weightOf(change, change.expected, evidence, cellId(report, table.spec.number, change)),
+      const weights = solution.repairs.map((repair) =>
+        weightOf(repair, evidence, (cell) => cellId(report, table.spec.number, cell)),
       );
       return { solution, bits: weights.reduce((sum, each) => sum + each, 0) };
     });

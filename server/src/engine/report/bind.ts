@@ -128,10 +128,10 @@ function lacksColumn(strips: readonly Strip[]): boolean {
 
 const unread = (strip: Strip, trouble: "lost-blanks" | "count"): Strip => ({ ...strip, readings: [], trouble });
 
-/** A label may stand twice, as in a header repeated on the next page: the row with figures is meant. */
+/** A label may stand twice, as in a header repeated on the next page: the row with figures is meant, or at least with cells. */
 function richestFirst(rows: readonly LabelledRow[]): LabelledRow[] {
-  const filled = (row: LabelledRow) => row.area.some((cell) => cell.text !== "");
-  return [...rows.filter(filled), ...rows.filter((row) => !filled(row))];
+  const richness = ({ area }: LabelledRow) => (area.some((cell) => cell.text !== "") ? 2 : Math.min(area.length, 1));
+  return rows.toSorted((a, b) => richness(b) - richness(a));
 }
 
 /** For each strip the readings that are equally good, by index. */
