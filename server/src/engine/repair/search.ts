@@ -34,17 +34,14 @@ export class Search {
   readonly #pivots: Pivot[] = [];
   /** Unknown cells of which the equations do not tell the value: nothing is asked of it. */
   readonly #open = new Set<number>();
-  /** The most equations that one cell stands in: how many a change can settle. */
-  readonly #reach: number;
   readonly #barred: Uint8Array;
   readonly #budget: Budget;
   readonly #found = new Map<string, Assignment>();
 
-  constructor({ cells, lines, linesOf }: System, budget: Budget) {
+  constructor({ cells, lines }: System, budget: Budget) {
     this.#budget = budget;
     this.#values = cells.map(({ value }) => value);
     this.#barred = new Uint8Array(cells.length);
-    this.#reach = Math.max(...linesOf.map((own) => own.length));
     this.#rows = lines.map(({ cells: own, signs }) => {
       const coefficients = new Int8Array(cells.length);
       let residual = 0;
@@ -75,7 +72,8 @@ export class Search {
   #visit(left: number): void {
     const violated = this.#rows.filter(({ residual }) => residual !== 0);
     if (violated.length === 0) this.#settle(left);
-    if (violated.length === 0 || violated.length > left * this.#reach) return;
+    if (violated.length === 0 || left === 0 || (left > 1 && this.#mostTouched(violated, left) < violated.length))
+      return;
     const row = fewest(violated);
     const tried: number[] = [];
     for (let cell = 0; cell < row.coefficients.length; cell++) {
@@ -97,6 +95,20 @@ export class Search {
       tried.push(cell);
     }
     for (const cell of tried) this.#barred[cell] = 0;
+  }
+
+  /** A bound of how many of these rows `count` cells can stand in: each row needs one of them. */
+  #mostTouched(rows: readonly Reduced[], count: number): number {
+    const touched = new Uint8Array(this.#values.length);
+    for (const { coefficients } of rows) {
+      for (let cell = 0; cell < touched.length; cell++) {
+        if (coefficients[cell] !== 0 && !this.#barred[cell]) touched[cell] = (touched[cell] as number) + 1;
+      }
+    }
+    return touched
+      .sort()
+      .slice(-count)
+      .reduce((sum, each) => sum + each, 0);
   }
 
   /** Whether the change that settles `row` by one cell settles all others. */
