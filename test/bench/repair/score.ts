@@ -17,6 +17,7 @@ export interface Score {
   readonly wrong: number;
   /** On sums, and blanks where totals belong. */
   readonly findings: number;
+  /** Of the solver, the least of three times: the machine may be busy. */
   readonly milliseconds: number;
 }
 
@@ -26,9 +27,12 @@ export function score(from: Case): Score {
   const analysis = analyze(from.text);
   const table = tableIn(analysis, from);
   if (!table) return { read: false, among: false, right: false, wrong: 0, findings: 0, milliseconds: 0 };
-  const start = performance.now();
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    diagnose(table, 0, {});
+    return performance.now() - start;
+  });
   const diagnoses = diagnose(table, 0, {});
-  const milliseconds = performance.now() - start;
   const found = analysis.problems.filter(({ rule }) => RULES.test(rule));
   const right = found.every(isCertain) && isMeant(tableIn(analyze(repaired(from.text, found)), from), from);
   const named = diagnoses.flatMap(({ certain }) => changesOf(certain));
@@ -38,7 +42,7 @@ export function score(from: Case): Score {
     right,
     wrong: named.filter(([key, value]) => from.meant.get(key) !== value).length,
     findings: found.length,
-    milliseconds,
+    milliseconds: Math.min(...times),
   };
 }
 

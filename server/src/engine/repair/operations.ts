@@ -72,19 +72,22 @@ function isShift(before: readonly (number | null)[], after: readonly (number | n
 
 /** Two rows exchanged. Between rows that stand in the same equations nothing would show. */
 function* swappedRows(system: System): Generator<Operation> {
-  const rows = linesBy(system, "row");
+  const failing = failingIn(system);
+  const rows = linesBy(system, "row").map((line) => ({
+    line,
+    values: line.map((cell) => (system.cells[cell] as Cell).value),
+    touched: failing.map(({ cells }) => cells.some((cell) => line.includes(cell))),
+  }));
   for (const [at, one] of rows.entries()) {
     for (const other of rows.slice(at + 1)) {
-      const values = (line: readonly number[]) => line.map((cell) => (system.cells[cell] as Cell).value);
-      const [left, right] = [values(one), values(other)];
-      if (one.length !== other.length || !touchesAll(system, [...one, ...other])) continue;
-      if ([...left, ...right].includes(null)) continue;
+      if (!failing.every((_, line) => one.touched[line] || other.touched[line])) continue;
+      if (one.line.length !== other.line.length || [...one.values, ...other.values].includes(null)) continue;
       const assignment = new Map<number, number>();
-      for (const [place, cell] of one.entries()) {
-        const partner = other[place] as number;
-        if (left[place] === right[place]) continue;
-        assignment.set(cell, right[place] as number);
-        assignment.set(partner, left[place] as number);
+      for (const [place, cell] of one.line.entries()) {
+        const [left, right] = [one.values[place] as number, other.values[place] as number];
+        if (left === right) continue;
+        assignment.set(cell, right);
+        assignment.set(other.line[place] as number, left);
       }
       if (assignment.size >= FEWEST && allHold(system, assignment)) yield { kind: "rows", assignment };
     }
@@ -94,9 +97,7 @@ function* swappedRows(system: System): Generator<Operation> {
 const allHold = (system: System, assignment: Assignment): boolean =>
   system.lines.every((line) => holds(system, line, assignment));
 
-/** Whether each equation that fails has one of these cells. */
-const touchesAll = (system: System, cells: readonly number[]): boolean =>
-  system.lines.every((line) => holds(system, line) || line.cells.some((cell) => cells.includes(cell)));
+const failingIn = (system: System): Line[] => system.lines.filter((line) => !holds(system, line));
 
 /** An equation with an unknown cell can hold. */
 function holds({ cells }: System, line: Line, assignment?: Assignment): boolean {
@@ -112,8 +113,8 @@ function holds({ cells }: System, line: Line, assignment?: Assignment): boolean 
 
 /** The values of these cells that follow from all others, where they are not what stands there; null where they do not. */
 function recomputed(system: System, line: readonly number[], budget: Budget): Assignment | null {
-  if (!touchesAll(system, line)) return null;
   const own = new Set(line);
+  if (!failingIn(system).every(({ cells }) => cells.some((cell) => own.has(cell)))) return null;
   const cells = system.cells.map((cell, at) => (own.has(at) ? { ...cell, value: null } : cell));
   const [only] = new Search({ ...system, cells }, budget).changing(0) ?? [];
   if (!only || line.some((cell) => !only.has(cell))) return null;

@@ -7,7 +7,7 @@ import { type Cell, type System, systemsOf } from "./system.ts";
 /** More changes than this say nothing. */
 const MOST_CHANGES = 4;
 
-/** Cells that the search tries for one table: 20 ms on a slow machine. */
+/** Steps of the search for one table: at most 20 ms. Tables that are read as a whole take a third of them at most. */
 const BUDGET = 20_000;
 
 /** A cell, and the figure that makes its equations hold. */

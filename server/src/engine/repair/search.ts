@@ -3,10 +3,13 @@ import type { System } from "./system.ts";
 /** New values by cell. Those that were not known are among them, where the equations determine them. */
 export type Assignment = ReadonlyMap<number, number>;
 
-/** Steps that a search may still take. A step is one cell tried: the time is the same wherever it runs. */
+/** Steps that a search may still take, so that its end does not depend on the machine. A step is about a microsecond. */
 export interface Budget {
   left: number;
 }
+
+/** Steps that it takes to try a cell as the last one, and to put one into all other equations. */
+const [TRIED, PUT] = [1, 10];
 
 /** An equation with the cells eliminated that were taken to change so far. */
 interface Reduced {
@@ -78,7 +81,8 @@ export class Search {
     const tried: number[] = [];
     for (let cell = 0; cell < row.coefficients.length; cell++) {
       if (row.coefficients[cell] === 0 || this.#barred[cell]) continue;
-      if (--this.#budget.left < 0) break;
+      this.#budget.left -= left === 1 ? TRIED : PUT;
+      if (this.#budget.left < 0) break;
       if (left === 1) {
         if (this.#clears(cell, row)) {
           this.#pivots.push({ ...row, cell });
@@ -137,6 +141,7 @@ export class Search {
 
   /** All equations hold with the cells of the pivots changed: kept where no value is negative. */
   #settle(left: number): void {
+    this.#budget.left -= PUT;
     const changes = this.#solve();
     if (this.#stands(changes)) this.#keep(changes);
     else if (left > 0) this.#spread(changes);
@@ -148,10 +153,11 @@ export class Search {
    */
   #spread(changes: ReadonlyMap<number, number>): void {
     this.#values.forEach((value, cell) => {
-      if (value === null || changes.has(cell)) return;
+      if (value === null || changes.has(cell) || this.#budget.left < 0) return;
+      this.#budget.left -= TRIED;
       if (this.#rows.some(({ coefficients }) => coefficients[cell] !== 0)) return;
       if (!this.#pivots.some(({ coefficients }) => coefficients[cell] !== 0)) return;
-      if (--this.#budget.left < 0) return;
+      this.#budget.left -= PUT;
       const unit = this.#solve(cell, 1);
       let least = -value;
       let most = Number.POSITIVE_INFINITY;
@@ -185,7 +191,20 @@ export class Search {
     for (const [cell, change] of changes) {
       if ((this.#values[cell] ?? 0) + change < 0 && !this.#open.has(cell)) return false;
     }
-    return true;
+    return this.#open.size === 0 || this.#pivots.every((pivot) => this.#leavesRoom(pivot, changes));
+  }
+
+  /** Cells of which the values are open cannot come to less than nothing together. */
+  #leavesRoom({ cell, coefficients, residual }: Pivot, changes: ReadonlyMap<number, number>): boolean {
+    if (!this.#open.has(cell)) return true;
+    let rest = residual;
+    const signs = new Set<number>();
+    coefficients.forEach((each, other) => {
+      if (each === 0) return;
+      if (this.#open.has(other)) signs.add(each);
+      else rest += each * (changes.get(other) ?? 0);
+    });
+    return signs.size > 1 || rest * (coefficients[cell] as number) <= 0;
   }
 
   #keep(changes: ReadonlyMap<number, number>): void {
