@@ -119,10 +119,12 @@ const isGrid = ({ layout }: LabelledRow): boolean => layout === "pipe" || layout
 
 /** Where half of the rows or more have too few cells, a column is lost, and no figure of any row has a sure place. */
 function lacksColumn(strips: readonly Strip[]): boolean {
-  const short = strips.filter(({ source: { area }, slots, trouble }) =>
+  const short = strips.filter(({ source: { area, layout }, slots, trouble }) => {
     // Blanks would leave rows of any length.
-    trouble === "lost-blanks" ? area.length === slots.length - 1 : trouble === "count" && area.length < slots.length,
-  );
+    if (layout === "glued" && area.length === 1) return area[0]?.text.length === slots.length - 1;
+    if (trouble === "lost-blanks") return area.length === slots.length - 1;
+    return trouble === "count" && area.length < slots.length;
+  });
   return short.length > 2 && short.length * 2 >= strips.length;
 }
 
@@ -187,11 +189,18 @@ function boundRows(text: string, strip: Strip, chosen: readonly number[]): Bound
       span: cover([...(starts.length > 1 ? [] : [source.label.span]), ...figures.map((figure) => figure.span)]),
       figures,
       trouble: cells ? null : trouble,
-      found: tokens.length,
+      found: figuresIn(strip, tokens),
       candidates: cells ? [] : candidates,
       inferred: cells !== null && (readings.length > 1 || narrowed),
     };
   });
+}
+
+/** How many figures stand behind a label; a run too short for its columns has one for each digit at most. */
+function figuresIn({ source, slots, trouble }: Strip, tokens: readonly Cell[]): number {
+  const [run] = tokens;
+  const short = run && source.layout === "glued" && trouble === "count" && tokens.length === 1;
+  return short ? Math.min(run.text.length, slots.length - 1) : tokens.length;
 }
 
 function distinct(candidates: readonly (readonly (number | null)[])[]): (readonly (number | null)[])[] {
