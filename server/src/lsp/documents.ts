@@ -1,6 +1,8 @@
 import { type Connection, Disposable, TextDocumentSyncKind, type TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analysis, analyze } from "../engine/analysis.ts";
+import type { FiguresByCell } from "../engine/repair/evidence.ts";
+import { balancedFigures } from "../engine/repair/history.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Settings } from "./settings.ts";
 
@@ -20,9 +22,17 @@ export function listenTo(connection: Connection, documents: TextDocuments<TextDo
   });
 }
 
+interface Entry {
+  readonly version: number;
+  readonly settings: Settings;
+  readonly analysis: Analysis;
+  /** What stood in the tables when they last balanced: tells which cell an edit broke. */
+  readonly balanced: FiguresByCell;
+}
+
 /** The newest analysis of every open document, computed when it is first asked for and gone with the document. */
 export class AnalysisCache {
-  readonly #entries = new WeakMap<TextDocument, { version: number; settings: Settings; analysis: Analysis }>();
+  readonly #entries = new WeakMap<TextDocument, Entry>();
   readonly #runtime: Runtime;
 
   constructor(runtime: Runtime) {
@@ -33,13 +43,15 @@ export class AnalysisCache {
   get(document: TextDocument, settings: Settings): Analysis {
     const known = this.#entries.get(document);
     if (known?.version === document.version && known.settings === settings) return known.analysis;
-    const analysis = this.analyze(document.getText(), settings);
-    this.#entries.set(document, { version: document.version, settings, analysis });
+    const analysis = this.analyze(document.getText(), settings, known?.balanced);
+    const balanced = balancedFigures(analysis.reports, known?.balanced);
+    this.#entries.set(document, { version: document.version, settings, analysis, balanced });
     return analysis;
   }
 
   /** A text that is in no document: one that is stored, or that fixes would make. Not kept. */
-  analyze(text: string, { options }: Settings): Analysis {
-    return analyze(text, { ...options, toSimplified: this.#runtime.toSimplified });
+  analyze(text: string, { options }: Settings, balanced?: FiguresByCell): Analysis {
+    const evidence = { ...options.evidence, ...(balanced && { balanced }) };
+    return analyze(text, { ...options, evidence, toSimplified: this.#runtime.toSimplified });
   }
 }

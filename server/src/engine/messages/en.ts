@@ -47,6 +47,7 @@ const slips: SlipWords = {
   missing: (_, expected) => `${expected} is probably missing`,
   extra: (actual) => `${actual} probably does not belong here`,
   slip: (actual, expected) => `${actual} was probably meant to be ${expected}`,
+  edited: (actual, expected) => `${actual ?? "the blank"} broke the equations, it was ${expected} before`,
   other: (actual) => `${actual} is probably wrong`,
 };
 /** How many equations hold after a repair. */

@@ -9,8 +9,11 @@ export interface PlaceName {
 /** What stands in a cell (null: nothing), and what should. */
 export type ChangeArgs = PlaceName & { actual: number | null; expected: number };
 
-/** How a figure went wrong: left out, written where 0 belongs, a slip of one digit, or in no way that can be told. */
-export type SlipName = "missing" | "extra" | "slip" | "other";
+/**
+ * How a figure went wrong: left out, written where 0 belongs, a slip of one digit, edited since the table
+ * balanced, or in no way that can be told.
+ */
+export type SlipName = "missing" | "extra" | "slip" | "edited" | "other";
 
 export type SlipWords = Readonly<Record<SlipName, (actual: number | null, expected: number) => string>>;
 

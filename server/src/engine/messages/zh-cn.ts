@@ -46,6 +46,7 @@ const slips: SlipWords = {
   missing: (_, expected) => `疑似漏填 ${expected}`,
   extra: (actual) => `疑似多填 ${actual}`,
   slip: (actual, expected) => `疑似把 ${expected} 写成 ${actual}`,
+  edited: (_, expected) => `改动后等式不再成立，原为 ${expected}`,
   other: (actual) => `疑似有误，现为 ${actual}`,
 };
 /** What a repair comes to, and how many equations hold then. */

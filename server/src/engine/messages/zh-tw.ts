@@ -50,6 +50,7 @@ const slips: SlipWords = {
   missing: (_, expected) => `疑似漏填 ${expected}`,
   extra: (actual) => `疑似多填 ${actual}`,
   slip: (actual, expected) => `疑似把 ${expected} 寫成 ${actual}`,
+  edited: (_, expected) => `改動後等式不再成立，原為 ${expected}`,
   other: (actual) => `疑似有誤，現為 ${actual}`,
 };
 /** What a repair comes to, and how many equations hold then. */

@@ -1,5 +1,6 @@
 import type { AnalyzeOptions } from "../analysis.ts";
 import type { Problem, Severity } from "../problem.ts";
+import { cellId } from "../repair/evidence.ts";
 import { type Diagnosis, diagnose } from "../repair/repair.ts";
 import { isBegun } from "../report/text.ts";
 import type { BoundTable, Report } from "../report/types.ts";
@@ -35,6 +36,7 @@ function contextOf({ index }: Report, { rules: settings = {}, evidence = {}, bod
       known.set(table, diagnosis);
       return diagnosis;
     },
+    before: (table, cell) => evidence.balanced?.get(cellId(index, table.spec.number, cell)),
   };
 }
 

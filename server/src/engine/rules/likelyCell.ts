@@ -6,7 +6,7 @@ import type { BoundTable, Figure } from "../report/types.ts";
 import type { Verdict } from "../report/verdicts.ts";
 import { figureEdit } from "./edits.ts";
 import { failuresOf, holdsWith, isAbout, relatedEquation } from "./equations.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Context, Finding, Rule } from "./rule.ts";
 
 /** sum/likely-cell: the cells whose change makes the failing equations hold, where no other change is as simple. */
 export const likelyCell: Rule = {
@@ -17,7 +17,7 @@ export const likelyCell: Rule = {
       const failures = failuresOf(table).filter(({ equation }) => context.isOn(equation.rule));
       if (failures.length === 0) continue;
       for (const diagnosis of context.diagnose(table)) {
-        for (const repair of diagnosis.certain) yield* findingOf(table, repair, diagnosis, failures);
+        for (const repair of diagnosis.certain) yield* findingOf(table, repair, diagnosis, failures, context);
       }
     }
   },
@@ -28,6 +28,7 @@ function* findingOf(
   repair: Repair,
   { certain }: Diagnosis,
   failures: readonly Verdict[],
+  { before }: Context,
 ): Generator<Finding> {
   const touched = failures.filter((verdict) => isAbout(verdict, repair.changes));
   if (touched.length === 0) return;
@@ -43,7 +44,7 @@ function* findingOf(
   const actual = figure?.value ?? null;
   yield {
     span: (figure as Figure).span,
-    message: messageOf(repair, { equations: settled.length, alone }),
+    message: messageOf(repair, slipName(main, before(table, main)), { equations: settled.length, alone }),
     related: [...otherCells(repair), ...touched.map((verdict) => relatedEquation(verdict, main))],
     data: { table: table.spec.number, row, column, actual, expected, difference: (actual ?? 0) - expected },
     fixes: fixOf([repair], true),
@@ -64,13 +65,10 @@ export function fixOf(repairs: readonly Repair[], preferred: boolean): Fix[] {
   return [{ title: { key: "fix/repair", args: { changes: changes.map(argsOf) } }, preferred, safe: false, edits }];
 }
 
-function messageOf({ kind, changes }: Repair, effect: { equations: number; alone: boolean }): Message {
+function messageOf({ kind, changes }: Repair, slip: SlipName, effect: { equations: number; alone: boolean }): Message {
   const [main, other = main] = changes as [Change, Change?];
   const { row, value: actual, expected } = main;
-  if (kind === "cell") {
-    const slip = slipName(main);
-    return { key: "sum/likely-cell", args: { ...argsOf(main), slip, ...effect } };
-  }
+  if (kind === "cell") return { key: "sum/likely-cell", args: { ...argsOf(main), slip, ...effect } };
   const equations = effect.equations;
   if (kind === "moved") {
     const [from, to] = expected > (actual ?? 0) ? [main, other] : [other, main];
@@ -99,8 +97,9 @@ const argsOf = ({ row, column, figure, expected }: Change): ChangeArgs => ({
   expected,
 });
 
-/** How the figure went wrong. */
-function slipName({ value, expected }: Change): SlipName {
+/** How the figure went wrong. `before`: what stood there when the table last balanced. */
+function slipName({ value, expected }: Change, before: number | undefined): SlipName {
+  if (before === expected) return "edited";
   if (!value) return "missing";
   if (expected === 0) return "extra";
   return slipOf(value, expected) ? "slip" : "other";

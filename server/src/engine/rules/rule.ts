@@ -1,5 +1,6 @@
 import type { Body } from "../analysis.ts";
 import { minimal } from "../fixes/edits.ts";
+import type { Place } from "../formats/equations.ts";
 import type { RuleId } from "../messages/rule-ids.ts";
 import type { Message } from "../messages/types.ts";
 import type { Edit, Fix, Problem, ProblemData, Related, Severity } from "../problem.ts";
@@ -23,6 +24,8 @@ export interface Context {
   readonly isOn: (rule: string) => boolean;
   /** What is wrong in a table; computed once. */
   readonly diagnose: (table: BoundTable) => readonly Diagnosis[];
+  /** What stood in a cell when its table last balanced, where that is known. */
+  readonly before: (table: BoundTable, cell: Place) => number | undefined;
 }
 
 /** One check of one report. Copies of a report are not checked again, but for `structure/duplicate-report`. */
