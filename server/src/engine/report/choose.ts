@@ -1,5 +1,7 @@
 import type { Equation } from "../formats/equations.ts";
+import { Cancelling } from "./cancelling.ts";
 import { type Linear, linear, type Open } from "./linear.ts";
+import { isOneCellOff } from "./oneCell.ts";
 
 /** Steps of the search; where they do not suffice, nothing that only the shared equations could tell is taken for certain. */
 const BUDGET = 60_000;
@@ -7,10 +9,26 @@ const BUDGET = 60_000;
 /** More violated equations than this are no reading of this table. */
 const MOST_VIOLATED = 6;
 
+/** Of fewer readings all are tried. */
+const WIDE = 200;
+
+/** So many equally good readings of the whole table are looked at closer; more say nothing. */
+const MOST_TIES = 256;
+
+/** A reading that a row may have, and how many of its own equations it violates above the least. */
+interface Allowed {
+  readonly cost: number;
+  readonly reading: number;
+}
+
+/** A reading of each open row. */
+type Assignment = readonly number[];
+
 /**
  * The readings that violate the fewest equations of the whole table, for each open row: one where the equations decide,
  * several where they are equally good. After Fellegi & Holt (1976), "Automatic edit and imputation": of all changes
- * that satisfy the edits the fewest are right; here, of all readings those that break the fewest edits.
+ * that satisfy the edits the fewest are right; here, of all readings those that break the fewest edits, and of these
+ * those in which one wrong cell accounts for all that are broken.
  */
 export function choose(
   open: readonly Open[],
@@ -21,9 +39,29 @@ export function choose(
   const steps = { left: BUDGET };
   for (let most = 0; most <= MOST_VIOLATED && steps.left > 0; most++) {
     const best = search(table, most, steps);
-    if (best) return best.map((readings) => [...readings].sort((a, b) => a - b));
+    if (!best) continue;
+    const ties = most > 0 && best.ties.length > 1 && best.ties.length <= MOST_TIES ? best.ties : [];
+    const simplest = ties.filter((tie) => isOneCellOff(valuesIn(tie, open, known), equations));
+    const kept =
+      simplest.length > 0 ? open.map((_, row) => new Set(simplest.map((tie) => tie[row] as number))) : best.found;
+    return kept.map((readings) => [...readings].sort((a, b) => a - b));
   }
   return table.local.map(leastOf);
+}
+
+function valuesIn(
+  readings: Assignment,
+  open: readonly Open[],
+  known: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const values = new Map(known);
+  open.forEach(({ slots, readings: own }, row) => {
+    const reading = own[readings[row] as number];
+    slots.forEach(({ key }, at) => {
+      values.set(key, reading?.values[at] ?? 0);
+    });
+  });
+  return values;
 }
 
 /** The readings that violate the fewest equations of their own row. */
@@ -43,10 +81,15 @@ interface Reach {
 }
 
 /**
- * All assignments that violate `most` equations, as the readings that each row has in them; null where there are none,
- * or the steps end first. Depth first; a branch ends where the equations that can no longer hold are too many.
+ * All assignments that violate `most` equations: the readings that each row has in them, and the first of them themselves;
+ * null where there are none, or the steps end first. Depth first; a branch ends where the equations that can no longer
+ * hold are too many.
  */
-function search({ local, shares, start }: Linear, most: number, steps: { left: number }): Set<number>[] | null {
+function search(
+  { local, shares, start }: Linear,
+  most: number,
+  steps: { left: number },
+): { found: Set<number>[]; ties: Assignment[] } | null {
   const rows = local.map((_, row) => row);
   const floor = local.map((own) => Math.min(...own));
   const slack = most - floor.reduce((sum, cost) => sum + cost, 0);
@@ -61,7 +104,12 @@ function search({ local, shares, start }: Linear, most: number, steps: { left: n
   const spread = (row: number) => (allowed[row] as readonly unknown[]).length;
   rows.sort((a, b) => spread(a) - spread(b));
   const reach = reachOf(rows, allowed, shares, start.length);
+  const last = rows.at(-1) as number;
+  const shareOf = ({ reading }: Allowed) => shares[last]?.[reading] as Int32Array;
+  // Where the figures of a row are wrong, any of its readings may do.
+  const widest = spread(last) > WIDE ? new Cancelling(allowed[last] ?? [], shareOf) : null;
   const found = local.map(() => new Set<number>());
+  const ties: Assignment[] = [];
   const picked: number[] = [];
   const sums = Int32Array.from(start);
 
@@ -75,14 +123,16 @@ function search({ local, shares, start }: Linear, most: number, steps: { left: n
     }
     if (broken > room) return;
     if (depth === rows.length) {
+      if (ties.length <= MOST_TIES) ties.push([...picked]);
       picked.forEach((reading, row) => {
         found[row]?.add(reading);
       });
       return;
     }
     const row = rows[depth] as number;
-    for (const { cost, reading } of allowed[row] as readonly { cost: number; reading: number }[]) {
-      if (cost > room - broken) break;
+    const all = allowed[row] as readonly Allowed[];
+    for (const { cost, reading } of row === last && widest ? widest.find(sums, room) : all) {
+      if (cost > room - broken) continue;
       const share = shares[row]?.[reading] as Int32Array;
       for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) + (share[at] as number);
       picked[row] = reading;
@@ -91,12 +141,12 @@ function search({ local, shares, start }: Linear, most: number, steps: { left: n
     }
   };
   visit(0, slack);
-  return steps.left < 0 || found[0]?.size === 0 ? null : found;
+  return steps.left < 0 || ties.length === 0 ? null : { found, ties };
 }
 
 function reachOf(
   rows: readonly number[],
-  allowed: readonly (readonly { readonly cost: number; readonly reading: number }[])[],
+  allowed: readonly (readonly Allowed[])[],
   shares: Linear["shares"],
   width: number,
 ): Reach {
