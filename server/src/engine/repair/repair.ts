@@ -41,8 +41,8 @@ interface Solution {
 
 /**
  * The fewest changes that make every equation hold: a cell, an operation, or up to four cells. Where several are equally
- * few, the evidence may tell them apart. Nothing is said of a part where all equations hold, or where it takes more
- * changes, or more steps, than there are.
+ * few, the evidence may tell them apart. Nothing is said of a part where all equations hold and tell no unknown cell, or
+ * where it takes more changes, or more steps, than there are.
  */
 export function diagnose(table: BoundTable, report: number, evidence: Evidence): Diagnosis[] {
   return systemsOf(table).flatMap((system) => {
@@ -54,7 +54,7 @@ export function diagnose(table: BoundTable, report: number, evidence: Evidence):
     });
     weighed.sort((a, b) => b.bits - a.bits);
     const [best] = weighed;
-    if (!best || best.solution.repairs.length === 0) return [];
+    if (!best || (best.solution.repairs.length === 0 && best.solution.unknown.size === 0)) return [];
     const likely = weighed.map(({ solution, bits }) => ({ solution, chance: 2 ** (bits - best.bits) }));
     const chanceOf = (some: typeof likely) => some.reduce((sum, { chance }) => sum + chance, 0);
     const certain = best.solution.repairs.filter(
