@@ -1,6 +1,6 @@
 // Runs test/vscode in a real VS Code: desktop VS Code where it can be had, else VS Code in a browser (scripts/vscode-host/).
 // GOUJI_TEST_HOST=desktop|browser leaves no choice. UPDATE=1 writes test/vscode/expected/ anew.
-// --picture takes over the picture of the editor, once all tests have passed, as docs/images/editor.png.
+// --picture takes over the pictures of the editor, once all tests have passed, into docs/images/.
 import { spawnSync } from "node:child_process";
 import { cpSync, createWriteStream, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -54,7 +54,7 @@ if (desktop === undefined) {
 console.log(`VS Code: ${desktop ?? "in the browser"}`);
 try {
   await runTests(options);
-  if (process.argv.includes("--picture")) cpSync(join(screenshots, "editor.png"), join(root, "docs/images/editor.png"));
+  if (process.argv.includes("--picture")) cpSync(screenshots, join(root, "docs/images"), { recursive: true });
 } catch (error) {
   console.error(`${error.message}. The log of the window: ${log}`);
   process.exitCode = 1;

@@ -64,3 +64,14 @@ test("a table that is gone for a while has its history when it is back", async (
   assert.deepEqual(codes, ["sum/likely-cell"]);
   assert.equal(client.published.at(-1)?.uri, URI);
 });
+
+test("a repair that is undone is no evidence: the findings come back as they were", async () => {
+  using client = new Client();
+  await client.initialize(pushed);
+  await client.open(clean().replace("| 3 | 1 | 0 | 1 | 5 |", "| 4 | 1 | 0 | 1 | 5 |"));
+  const { diagnostics } = await client.publication(1);
+  await client.change(2, edited, "3");
+  assert.deepEqual((await client.publication(2)).diagnostics, []);
+  await client.change(3, edited, "4");
+  assert.deepEqual((await client.publication(3)).diagnostics, diagnostics);
+});

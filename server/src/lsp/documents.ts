@@ -27,8 +27,12 @@ interface Entry {
   readonly settings: Settings;
   readonly analysis: Analysis;
   /** What stood in the tables when they last balanced: tells which cell an edit broke. */
-  readonly balanced: FiguresByCell;
+  readonly balanced: FiguresByCell | undefined;
+  /** The last text whose sums failed before one whose sums hold, and what was known of it. */
+  readonly failing: { readonly text: string; readonly balanced: FiguresByCell | undefined } | undefined;
 }
+
+const fails = ({ problems }: Analysis): boolean => problems.some(({ rule }) => rule.startsWith("sum/"));
 
 /** The newest analysis of every open document, computed when it is first asked for and gone with the document. */
 export class AnalysisCache {
@@ -43,9 +47,19 @@ export class AnalysisCache {
   get(document: TextDocument, settings: Settings): Analysis {
     const known = this.#entries.get(document);
     if (known?.version === document.version && known.settings === settings) return known.analysis;
-    const analysis = this.analyze(document.getText(), settings, known?.balanced);
-    const balanced = balancedFigures(analysis.reports, known?.balanced);
-    this.#entries.set(document, { version: document.version, settings, analysis, balanced });
+    const text = document.getText();
+    // Who undoes a repair did not want it: the sums of before say no more than they did then.
+    const { balanced: before, failing } =
+      known?.failing?.text === text ? { ...known, ...known.failing } : (known ?? {});
+    const analysis = this.analyze(text, settings, before);
+    const mended = known !== undefined && fails(known.analysis) && !fails(analysis);
+    this.#entries.set(document, {
+      version: document.version,
+      settings,
+      analysis,
+      balanced: balancedFigures(analysis.reports, before),
+      failing: mended ? { text: known.analysis.text, balanced: known.balanced } : failing,
+    });
     return analysis;
   }
 

@@ -5,10 +5,10 @@ import { expectationOf, samples } from "../expectations.ts";
 import type { Case } from "../runner.ts";
 
 export const codeActionCases: Case[] = [
-  {
-    name: "the light bulb applies a fix, the squiggle goes, and undo brings it back",
+  ...["cell/stray-character", "sum/likely-cell"].map((rule) => ({
+    name: `the light bulb applies the fix of ${rule}, the squiggle goes, and undo brings it back`,
     run: async () => {
-      const { editor, finding, before } = await at("cell/stray-character");
+      const { editor, finding, before } = await at(rule);
       const text = editor.document.getText();
       await vscode.commands.executeCommand("editor.action.autoFix");
       await expectFindings(
@@ -18,7 +18,7 @@ export const codeActionCases: Case[] = [
       ok(editor.document.getText() !== text);
       await undoOnce(editor, text, before);
     },
-  },
+  })),
   {
     name: "a wrong total is set to its sum",
     run: async () => {

@@ -10,9 +10,9 @@ import type { Case } from "../runner.ts";
 const directory = process.env.GOUJI_SCREENSHOTS;
 
 export const pictureCases: Case[] =
-  directory === undefined ? [] : [{ name: "the picture of the editor", run: takePicture }];
+  directory === undefined ? [] : [{ name: "the pictures of the editor", run: takePicture }];
 
-/** A clean sample in Markdown, with one figure mistyped before the camera, and the hover over that figure. */
+/** A clean sample in Markdown, with one figure mistyped before the camera, the hover over that figure, and its light bulb. */
 async function takePicture(): Promise<void> {
   const editor = await open(workspaceFile(samples().find((name) => name.endsWith(".md")) as string));
   await mistype(editor, /本机关不掌握相关政府信息 \| (\d+)/);
@@ -29,6 +29,10 @@ async function takePicture(): Promise<void> {
   await vscode.commands.executeCommand("editor.action.showHover");
   await pause(1_500); // the hover fades in
   await screenshot("editor");
+  await vscode.commands.executeCommand("editor.action.quickFix");
+  await pause(1_500);
+  await screenshot("light-bulb");
+  await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
 }
 
 /** Takes 7 from the figure that the pattern captures. */
