@@ -28,11 +28,11 @@ interface Entry {
   readonly analysis: Analysis;
   /** What stood in the tables when they last balanced: tells which cell an edit broke. */
   readonly balanced: FiguresByCell | undefined;
-  /** The last text whose sums failed before one whose sums hold, and what was known of it. */
+  /** The last text that had more failing sums than the one after it, and what was known of it. */
   readonly failing: { readonly text: string; readonly balanced: FiguresByCell | undefined } | undefined;
 }
 
-const fails = ({ problems }: Analysis): boolean => problems.some(({ rule }) => rule.startsWith("sum/"));
+const failures = ({ problems }: Analysis): number => problems.filter(({ rule }) => rule.startsWith("sum/")).length;
 
 /** The newest analysis of every open document, computed when it is first asked for and gone with the document. */
 export class AnalysisCache {
@@ -52,7 +52,7 @@ export class AnalysisCache {
     const { balanced: before, failing } =
       known?.failing?.text === text ? { ...known, ...known.failing } : (known ?? {});
     const analysis = this.analyze(text, settings, before);
-    const mended = known !== undefined && fails(known.analysis) && !fails(analysis);
+    const mended = known !== undefined && failures(known.analysis) > failures(analysis);
     this.#entries.set(document, {
       version: document.version,
       settings,
