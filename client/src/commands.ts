@@ -3,6 +3,7 @@ import { acceptFinding } from "./accept.ts";
 import { type Drafts, isCandidate } from "./drafts.ts";
 import { newReport } from "./newReport.ts";
 import type { Server } from "./server.ts";
+import { showRange, showRangeCommand } from "./showRange.ts";
 
 export function registerCommands(server: Server, drafts: Drafts): vscode.Disposable[] {
   return [
@@ -15,6 +16,7 @@ export function registerCommands(server: Server, drafts: Drafts): vscode.Disposa
     vscode.commands.registerCommand("gouji.acceptFinding", (uri: string, finding: object, reason?: string) =>
       acceptFinding(server, uri, finding, reason),
     ),
+    vscode.commands.registerCommand(showRangeCommand, showRange),
   ];
 }
 

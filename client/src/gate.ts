@@ -17,14 +17,14 @@ export class Gate implements vscode.Disposable {
   readonly #held = new Map<vscode.TextDocument, Open>();
   readonly #listener: vscode.Disposable;
 
-  constructor(drafts: Drafts, pull: () => void) {
+  constructor(drafts: Drafts, askAgain: (document: vscode.TextDocument) => void) {
     this.#drafts = drafts;
     this.#listener = drafts.onDidFind(async (document) => {
       const open = this.#held.get(document);
       if (open === undefined) return; // The client will offer it by itself.
       this.#held.delete(document);
       await this.#send(document, open);
-      pull();
+      askAgain(document);
     });
   }
 

@@ -8,6 +8,7 @@ import type {
 } from "vscode-languageclient";
 import { type Drafts, languages } from "./drafts.ts";
 import { Gate } from "./gate.ts";
+import { showRangeCommand } from "./showRange.ts";
 
 /** Makes the client for one way of running the server: a Node process, or a web worker. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -104,7 +105,7 @@ export class Server implements vscode.Disposable {
     // The client restarts a crashed process by itself, until it has crashed too often.
     if (this.#running !== undefined && !this.#running.client.needsStart()) return;
     this.#running?.gate.dispose();
-    const gate = new Gate(this.#drafts, () => client.getFeature("textDocument/diagnostic")?.refresh());
+    const gate = new Gate(this.#drafts, (document) => askAgain(client, document));
     const client = this.#createClient(this.#options(gate));
     client.onDidChangeState(() => {
       if (!client.isRunning()) gate.reset();
@@ -138,7 +139,12 @@ export class Server implements vscode.Disposable {
     return {
       documentSelector: [...languages.map((language) => ({ language })), { pattern: "**/.gouji.json" }],
       diagnosticPullOptions: { onChange: true },
-      initializationOptions: { locale: vscode.env.language, ruleDocs: this.#ruleDocs.toString(), asksReason: true },
+      initializationOptions: {
+        locale: vscode.env.language,
+        ruleDocs: this.#ruleDocs.toString(),
+        asksReason: true,
+        commands: [showRangeCommand],
+      },
       middleware: gate.middleware,
       outputChannel: this.log,
     };
@@ -150,4 +156,12 @@ export class Server implements vscode.Disposable {
     this.#lastStep = step;
     return step;
   }
+}
+
+/** What the editor asked about a document that the server did not know yet, it is to ask once more. */
+function askAgain(client: BaseLanguageClient, document: vscode.TextDocument): void {
+  client.getFeature("textDocument/diagnostic")?.refresh();
+  client.getFeature("textDocument/codeLens").getProvider(document)?.onDidChangeCodeLensEmitter.fire();
+  client.getFeature("textDocument/inlayHint").getProvider(document)?.onDidChangeInlayHints.fire();
+  client.getFeature("textDocument/semanticTokens").getProvider(document)?.onDidChangeSemanticTokensEmitter.fire();
 }

@@ -46,6 +46,36 @@ export const acting: ClientCapabilities = {
   workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
 };
 
+const dynamic = { dynamicRegistration: true };
+
+/** The same with every language feature. */
+export const knowing: ClientCapabilities = {
+  textDocument: {
+    diagnostic: {},
+    hover: { contentFormat: ["markdown", "plaintext"] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    foldingRange: {},
+    selectionRange: {},
+    documentHighlight: {},
+    definition: { linkSupport: true },
+    references: {},
+    documentLink: {},
+    codeLens: {},
+    inlayHint: {},
+    semanticTokens: { requests: { full: true }, tokenTypes: [], tokenModifiers: [], formats: ["relative"] },
+    completion: {},
+    formatting: dynamic,
+    rangeFormatting: dynamic,
+    rename: { prepareSupport: true },
+  },
+  workspace: {
+    symbol: {},
+    codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
+  },
+};
+
 /** The document that tests use unless they name another. */
 export const URI = "file:///drafts/report.md";
 
@@ -55,7 +85,7 @@ export class Client {
   /** Everything that the server sent unasked, in order. */
   readonly published: PublishDiagnosticsParams[] = [];
   readonly log: string[] = [];
-  readonly refreshes: unknown[] = [];
+  readonly refreshes: string[] = [];
   readonly registered: string[] = [];
   /** Answers `workspace/configuration`, an item at a time, at once or later. */
   configuration: (scopeUri: string | undefined) => unknown = () => null;
@@ -91,11 +121,13 @@ export class Client {
       this.#wake();
       return Promise.all(answers);
     });
-    connection.onRequest("workspace/diagnostic/refresh", () => {
-      this.refreshes.push(null);
-      this.#wake();
-      return null;
-    });
+    for (const what of ["diagnostic", "codeLens", "inlayHint"]) {
+      connection.onRequest(`workspace/${what}/refresh`, () => {
+        this.refreshes.push(what);
+        this.#wake();
+        return null;
+      });
+    }
     connection.onRequest("client/registerCapability", (params: { registrations: { method: string }[] }) => {
       this.registered.push(...params.registrations.map(({ method }) => method));
       this.#wake();
@@ -156,6 +188,11 @@ export class Client {
     const report = await this.pull(uri);
     if (report.kind !== "full") throw new Error(`expected a full report, got ${report.kind}`);
     return report.items;
+  }
+
+  /** Asks about a document, by the method without `textDocument/`. */
+  ask<T>(method: string, params: object = {}, uri = URI): Promise<T> {
+    return this.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, ...params });
   }
 
   actions(range: Range, context: Partial<CodeActionContext> = {}, uri = URI): Promise<CodeAction[]> {

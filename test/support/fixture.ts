@@ -28,9 +28,11 @@ export interface Fixture {
   readonly markers: ReadonlyMap<string, Range>;
   readonly expected: readonly Expected[];
   readonly extract: string | null;
+  readonly parts: readonly Part[];
 }
 
-interface Part {
+/** A part of a fixture: `=== kind argument`, and the lines below. */
+export interface Part {
   readonly kind: string;
   readonly argument: string;
   readonly body: string;
@@ -39,6 +41,11 @@ interface Part {
 const fixtures = new URL("../fixtures/", import.meta.url);
 const project = new URL("../../", import.meta.url);
 const PART = /^=== ?/m;
+/** What is expected: these parts leave the draft as it is. The second line: what the features of an editor show. */
+const EXPECTATION = new RegExp(
+  "^(?:with|expect|extract" +
+    "|hover|symbols|folding|selection|highlight|definition|references|lens|hints|links|tokens|completion|format|rename)$",
+);
 const MARKER = /⟦\d+(?:,\d+)*:|⟧/g;
 
 export const fixturesFolder = fileURLToPath(fixtures);
@@ -64,6 +71,7 @@ export function readFixture(source: string): Fixture {
     markers,
     expected: expectedOf(body("expect") ?? "", text, markers),
     extract: body("extract") ?? null,
+    parts,
   };
 }
 
@@ -96,7 +104,7 @@ function draftOf(header: ReadonlyMap<string, string>, parts: readonly Part[]): s
     else if (kind === "delete") text = substitute(text, `${own}\n`, argument, "");
     else if (kind === "before") text = `${own}\n${text}`;
     else if (kind === "after") text = `${text.replace(/\n*$/, "\n")}${argument ? baseText(argument) : own}`;
-    else if (!["with", "expect", "extract"].includes(kind)) throw new Error(`unknown part: === ${kind}`);
+    else if (!EXPECTATION.test(kind)) throw new Error(`unknown part: === ${kind}`);
   }
   if (header.get("newline") === "crlf") text = text.replaceAll("\n", "\r\n");
   return header.has("bom") ? `\ufeff${text}` : text;

@@ -39,7 +39,7 @@ const locales: readonly Locale[] = ["zh-cn", "zh-tw", "en"];
 const files = readdirSync(fixturesFolder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith(".txt"))
   .map((entry) => join(entry.parentPath, entry.name))
-  .filter((file) => !relative(fixturesFolder, file).startsWith(`bases${sep}`))
+  .filter((file) => !/^(?:bases|features)[\\/]/.test(relative(fixturesFolder, file)))
   .sort();
 
 suite("fixtures", () => {

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { Converter } from "opencc-js";
 import { formats } from "../../server/src/engine/formats/formats.ts";
 import type { SyntaxFault } from "../../server/src/engine/messages/config.ts";
+import { type FeatureWords, featureWords } from "../../server/src/engine/messages/features.ts";
 import { namesIn, render, ruleIds, ruleTitle } from "../../server/src/engine/messages/render.ts";
 import type { Locale, Message, MessageArgs, MessageKey } from "../../server/src/engine/messages/types.ts";
 
@@ -289,7 +290,22 @@ function everything(locale: Locale): readonly string[] {
     ...ruleIds.map((id) => ruleTitle(id, locale)),
     ...formatIds().rows.map((id) => names.row(id)),
     ...formatIds().columns.map((id) => names.column(id)),
+    ...Object.values(featureWords(locale)).flatMap(saidBy),
   ];
+}
+
+/** What a word of the features says, whatever its arguments: counts, states of a table, or text free of Chinese. */
+function saidBy(word: FeatureWords[keyof FeatureWords]): string[] {
+  if (typeof word === "string") return [word];
+  if (typeof word === "object") return Object.values(word);
+  const say = word as (...args: unknown[]) => string;
+  if (word.name === "equations" || word.name === "short") {
+    const numbers = [0, 1, 3];
+    return numbers.flatMap((holds) =>
+      numbers.flatMap((fails) => numbers.map((open) => say({ holds, fails, accepted: open, unchecked: open }))),
+    );
+  }
+  return [say(2, 2, 0.5), say(1, 3, 0.5), say(0, 4, 0.5)];
 }
 
 function formatIds(): { rows: readonly string[]; columns: readonly string[] } {

@@ -1,6 +1,7 @@
 import { codeActionCases } from "./cases/codeActions.ts";
 import { commandCases } from "./cases/commands.ts";
 import { configCases } from "./cases/config.ts";
+import { featureCases } from "./cases/features.ts";
 import { gateCases } from "./cases/gate.ts";
 import { pictureCases } from "./cases/picture.ts";
 import { sampleCases } from "./cases/samples.ts";
@@ -15,6 +16,7 @@ export async function run(): Promise<void> {
     ...sampleCases(),
     ...typingCases,
     ...codeActionCases,
+    ...featureCases,
     ...settingsCases,
     ...configCases,
     ...commandCases,

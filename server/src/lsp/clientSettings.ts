@@ -1,13 +1,21 @@
 import type { ClientCapabilities, Connection } from "vscode-languageserver";
 import type { Config } from "../engine/config/config.ts";
 import { readSettings } from "../engine/config/file.ts";
+import type { Hint } from "../engine/features/hints.ts";
 import { type Folders, folderOfUri, pathOfUri } from "./folders.ts";
 import type { Runtime } from "./runtime.ts";
+
+/** Which hints are shown, by their kind, and whether a line above each table says how it stands. */
+interface Display {
+  readonly hints: Readonly<Record<Hint["kind"], boolean>>;
+  readonly lens: boolean;
+}
 
 /** What the user set under `gouji` for one document. Paths are relative to `folder`. `key` is the same for equal settings. */
 export interface ClientSettings {
   readonly enable: boolean;
   readonly config: Config;
+  readonly display: Display;
   readonly folder: string;
   readonly key: string;
 }
@@ -22,7 +30,16 @@ function readClientSettings(value: unknown, folder: string, report: (line: strin
     const ignored = faults.filter(({ path }) => path[0] === name).map(({ path }) => told(given, path));
     report(`gouji.${name}: ignored ${ignored.join(", ")}`);
   }
-  return { enable, config, folder, key: JSON.stringify([enable, config]) };
+  const display = displayOf(given);
+  return { enable, config, display, folder, key: JSON.stringify([enable, config, display]) };
+}
+
+function displayOf({ inlayHints, codeLens }: Readonly<Record<string, unknown>>): Display {
+  const { differences, blankTotals } = record(inlayHints);
+  return {
+    hints: { difference: differences !== false, blankTotal: blankTotals !== false },
+    lens: record(codeLens).enable !== false,
+  };
 }
 
 /** `information` is what the protocol calls `info`. */

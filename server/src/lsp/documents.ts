@@ -68,4 +68,9 @@ export class AnalysisCache {
     const evidence = { ...options.evidence, ...(balanced && { balanced }) };
     return analyze(text, { ...options, evidence, toSimplified: this.#runtime.toSimplified });
   }
+
+  /** The analysis that a document last had, be it of an earlier version; undefined where it had none. */
+  last(document: TextDocument): Analysis | undefined {
+    return this.#entries.get(document)?.analysis;
+  }
 }

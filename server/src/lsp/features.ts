@@ -8,19 +8,15 @@ import { codeActionProvider, serveCodeActions } from "./codeActions.ts";
 import { serveConfigs, serveFolders } from "./configDiagnostics.ts";
 import type { Context } from "./context.ts";
 import { listenTo, textDocumentSync } from "./documents.ts";
+import type { Feature } from "./feature.ts";
+import { formatting } from "./formatting.ts";
+import { languageFeatures } from "./language.ts";
 import { serveNewReport } from "./newReport.ts";
 import { diagnosticProvider, refreshPull, servePull } from "./pull.ts";
 import { servePush } from "./push.ts";
+import { rename } from "./rename.ts";
 import { describe } from "./run.ts";
-
-/** What the server announces, and the handlers that keep the promise. */
-interface Feature {
-  readonly capabilities: ServerCapabilities;
-  /** Left out for clients that it is not for; absent: for all. */
-  readonly when?: (client: ClientCapabilities) => boolean;
-  /** Registers the handlers. May return what has to happen when the settings change. */
-  readonly serve: (context: Context) => (() => void) | undefined;
-}
+import { workspaceSymbols } from "./workspaceSymbols.ts";
 
 const pulls = (client: ClientCapabilities) => client.textDocument?.diagnostic !== undefined;
 
@@ -52,6 +48,10 @@ const features: readonly Feature[] = [
     when: (client) => !pulls(client),
     serve: servePush,
   },
+  ...languageFeatures,
+  ...formatting,
+  rename,
+  workspaceSymbols,
   {
     capabilities: { codeActionProvider },
     // Older clients take commands only.

@@ -19,11 +19,26 @@ export interface Options {
   /** The client asks for the edits of a code action once it is chosen; and shows those that cannot be, with the reason. */
   readonly lazyEdits: boolean;
   readonly disabledActions: boolean;
+  /** The client shows Markdown in hovers, the origin of a link, and symbols within symbols. */
+  readonly markdown: boolean;
+  readonly linkSupport: boolean;
+  readonly symbolTree: boolean;
+  /** The commands of ours that the client knows. */
+  readonly commands: readonly string[];
+}
+
+/** What a client of ours may add to `initialize`. */
+interface Given {
+  readonly locale?: unknown;
+  readonly ruleDocs?: unknown;
+  readonly asksReason?: unknown;
+  readonly commands?: unknown;
 }
 
 export function readOptions(params: InitializeParams): Options {
-  const given: { locale?: unknown; ruleDocs?: unknown; asksReason?: unknown } = Object(params.initializationOptions);
-  const { diagnostic, publishDiagnostics, codeAction } = params.capabilities?.textDocument ?? {};
+  const given: Given = Object(params.initializationOptions);
+  const { diagnostic, publishDiagnostics, codeAction, hover, definition, documentSymbol } =
+    params.capabilities?.textDocument ?? {};
   const { documentChanges, changeAnnotationSupport } = params.capabilities?.workspace?.workspaceEdit ?? {};
   const lazy = codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes("edit") === true;
   return {
@@ -36,5 +51,9 @@ export function readOptions(params: InitializeParams): Options {
     changeAnnotations: documentChanges === true && changeAnnotationSupport !== undefined,
     lazyEdits: lazy,
     disabledActions: codeAction?.disabledSupport === true,
+    markdown: hover?.contentFormat?.includes("markdown") === true,
+    linkSupport: definition?.linkSupport === true,
+    symbolTree: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    commands: Array.isArray(given.commands) ? given.commands.filter((each) => typeof each === "string") : [],
   };
 }

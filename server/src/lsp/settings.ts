@@ -9,6 +9,7 @@ export interface Settings {
   /** False where the document is not checked: Gouji is switched off, or the settings leave the file out. */
   readonly enable: boolean;
   readonly options: AnalyzeOptions;
+  readonly display: ClientSettings["display"];
   /** The config file that holds for it. */
   readonly file: OpenConfig | null;
 }
@@ -29,7 +30,7 @@ export class SettingsStore {
     const known = this.#known.get(uri);
     if (known?.client === client && known.settings.file === file) return known.settings;
     const { skipped, options } = resolve(pathOfUri(uri), file ? [client, file] : [client], file);
-    const settings = { enable: client.enable && !skipped, options, file };
+    const settings = { enable: client.enable && !skipped, options, display: client.display, file };
     this.#known.set(uri, { client, settings });
     return settings;
   }

@@ -1,15 +1,16 @@
 import { en, titles as enTitles } from "./en.ts";
 import { names as enNames } from "./names.en.ts";
+import type { AllNames } from "./names.ts";
 import { names as zhCnNames } from "./names.zh-cn.ts";
 import { names as zhTwNames } from "./names.zh-tw.ts";
 import type { RuleId, RuleTitles } from "./rule-ids.ts";
-import type { Catalogue, Locale, Message, MessageArgs, MessageKey, Names } from "./types.ts";
+import type { Catalogue, Locale, Message, MessageArgs, MessageKey } from "./types.ts";
 import { zhCn, titles as zhCnTitles } from "./zh-cn.ts";
 import { zhTw, titles as zhTwTitles } from "./zh-tw.ts";
 
 interface Language {
   readonly catalogue: Catalogue;
-  readonly names: Names;
+  readonly names: AllNames;
   readonly titles: RuleTitles;
 }
 
@@ -40,6 +41,6 @@ export function ruleTitle(id: string, locale: Locale): string {
 }
 
 /** The names of rows and columns in a language, for whatever else shows them. */
-export function namesIn(locale: Locale): Names {
+export function namesIn(locale: Locale): AllNames {
   return languages[locale].names;
 }

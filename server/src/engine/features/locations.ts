@@ -1,0 +1,40 @@
+import type { Analysis } from "../analysis.ts";
+import type { Term } from "../report/verdicts.ts";
+import type { Span } from "../text/span.ts";
+import { equationsAt, isTotal } from "./equations.ts";
+import { cellAt, hasPlace } from "./places.ts";
+
+/** Places that belong to the one at `origin`. */
+export interface Locations {
+  readonly origin: Span;
+  readonly targets: readonly Span[];
+}
+
+/** Of a total the cells that it adds up. */
+export function definitionAt(analysis: Analysis, offset: number): Locations | null {
+  const cell = cellAt(analysis, offset);
+  if (!cell) return null;
+  const sums = equationsAt(cell.table, cell.key).filter((each) => isTotal(each) && each.right[0]?.key === cell.key);
+  return locations(
+    cell.figure.span,
+    sums.flatMap(({ left }) => left),
+  );
+}
+
+/** Where a cell counts: the totals that it is added up in, and what it is held against in an equation. */
+export function referencesAt(analysis: Analysis, offset: number, withSelf: boolean): Locations | null {
+  const cell = cellAt(analysis, offset);
+  if (!cell) return null;
+  const terms = equationsAt(cell.table, cell.key).flatMap(({ left, right }) =>
+    left.some(({ key }) => key === cell.key) ? right : left,
+  );
+  const { span } = cell.figure;
+  const { targets } = locations(span, terms);
+  return { origin: span, targets: withSelf ? [span, ...targets] : targets };
+}
+
+function locations(origin: Span, terms: readonly Term[]): Locations {
+  const spans = terms.flatMap(({ figure }) => (figure && hasPlace(figure) ? [figure.span] : []));
+  const targets = [...new Map(spans.map((span) => [span.start, span])).values()].sort((a, b) => a.start - b.start);
+  return { origin, targets };
+}

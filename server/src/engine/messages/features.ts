@@ -1,0 +1,63 @@
+import type { CitationId } from "../features/citations.ts";
+import type { State } from "../features/tally.ts";
+import { features as en } from "./features.en.ts";
+import { features as zhCn } from "./features.zh-cn.ts";
+import { features as zhTw } from "./features.zh-tw.ts";
+import type { Locale } from "./types.ts";
+
+/** What the features of an editor say, besides the findings. Numbers of items are counts; shares are 0 to 1. */
+export interface FeatureWords {
+  readonly colon: string;
+  readonly comma: string;
+  readonly semicolon: string;
+  readonly and: string;
+  /** The six parts by their headings. */
+  readonly sections: readonly string[];
+  /** What each of them has to contain. */
+  readonly contents: readonly string[];
+  readonly version: (version: string) => string;
+  readonly body: (agency: string | null, year: number | null) => string;
+
+  readonly equations: (state: State) => string;
+  /** The same as a few characters. */
+  readonly short: (state: State) => string;
+  readonly table: (number: number) => string;
+  /** A part of table 2, by its numeral. */
+  readonly item: (id: string) => string;
+  readonly copy: string;
+  readonly unfilled: string;
+  readonly filled: (filled: number, cells: number) => string;
+  readonly goToFirst: string;
+  readonly requests: { received: string; carriedIn: string; results: string; carriedOut: string };
+  readonly granted: (count: number, share: number) => string;
+  readonly largest: (name: string, count: number, share: number) => string;
+  readonly findings: (count: number) => string;
+
+  readonly thisRow: string;
+  readonly thisColumn: string;
+  readonly thisGroup: string;
+  readonly blank: string;
+  readonly blankTotal: (expected: number) => string;
+  readonly unread: string;
+  readonly off: (difference: number) => string;
+  readonly unchecked: string;
+  /** `glued`: the digits of several cells run together. */
+  readonly inferred: (glued: boolean) => string;
+  readonly ways: (count: number, glued: boolean) => string;
+
+  readonly citation: Readonly<Record<CitationId, string>>;
+  readonly shouldBe: (value: number) => string;
+  readonly goTo: (target: string) => string;
+  readonly computed: (equations: string) => string;
+  readonly missingHeading: string;
+  readonly rowLabel: (table: string) => string;
+  readonly columnLabel: (table: string) => string;
+  readonly phrase: string;
+  readonly renameTo: (from: string, to: string) => string;
+  readonly notAYear: string;
+  readonly notAName: string;
+}
+
+const words: Readonly<Record<Locale, FeatureWords>> = { "zh-cn": zhCn, "zh-tw": zhTw, en };
+
+export const featureWords = (locale: Locale): FeatureWords => words[locale];
