@@ -27,7 +27,7 @@ async function takePicture(): Promise<void> {
   editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
   await vscode.commands.executeCommand("notifications.clearAll");
   await vscode.commands.executeCommand("editor.action.showHover");
-  await pause(1_500); // the hover fades in
+  await pause(3_000); // the hover is asked for, and fades in
   await screenshot("editor");
   await vscode.commands.executeCommand("editor.action.quickFix");
   await pause(1_500);
