@@ -38,7 +38,13 @@ type RowId =
   | "carriedOut"
   | "review"
   | "direct"
-  | "afterReview";
+  | "afterReview"
+  // Sums of rows, which the prose speaks of.
+  | "denied"
+  | "unavailable"
+  | "notProcessed"
+  | "lawsuits"
+  | "disputes";
 
 type ColumnId =
   | "issued"
@@ -59,6 +65,7 @@ type ColumnId =
   | "nonprofit"
   | "legal"
   | "otherOrg"
+  | "organisations"
   | "upheld"
   | "corrected"
   | "otherResult"
