@@ -18,8 +18,21 @@ const documents: Readonly<Record<string, (lines: number) => string>> = {
   "one line of prose": (lines) => "这是一句话，1没有表格。".repeat(lines),
 };
 
+/** A report by its title and headings, so that its prose is read. */
+const report = (prose: string): string =>
+  `云溪市水务局2023年政府信息公开工作年度报告\n统计期限为2023年1月1日至2023年12月31日。\n一、总体情况\n${prose}\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n`;
+
+const reports: Readonly<Record<string, (lines: number) => string>> = {
+  "sentences on requests": (lines) => report("收到政府信息公开申请12件，办结12件。".repeat(lines)),
+  "a sentence without an end": (lines) => report("收到政府信息公开申请12件，办结12件，".repeat(lines)),
+  "divisions of divisions": (lines) => report("其中网络申请12件，信函申请5件、".repeat(lines)),
+  "words for none": (lines) => report("未收到政府信息公开申请，未发生行政复议，".repeat(lines)),
+  "years and blanks": (lines) => report("2022年公开信息  条，较2021年的 件，".repeat(lines)),
+  "broken lines": (lines) => report("全年各项工作有序推进并且收到政府信息公开申请12\n".repeat(lines)),
+};
+
 suite("growth", () => {
-  for (const [name, document] of Object.entries(documents)) {
+  for (const [name, document] of Object.entries({ ...documents, ...reports })) {
     test(name, () => {
       const time = (lines: number) => {
         const text = document(lines);

@@ -174,6 +174,22 @@ const samples: { readonly [K in MessageKey]: readonly MessageArgs[K][] } = {
     { date: "2024-4-2", year: 2023, month: 3, known: false },
   ],
   "structure/deadline.early": [{ date: "2023-12-20", year: 2023 }],
+  "narrative/table-mismatch": [
+    { quote: "39", table: 3, row: "granted", column: "total", value: 23, cells: 1, difference: 16 },
+    { quote: "1,234", table: 3, row: "denied", column: "total", value: 1, cells: 8, difference: 1233 },
+    { quote: "3", table: 3, row: "received", column: "organisations", value: 4, cells: 5, difference: 1 },
+    { quote: "5", table: 4, row: "lawsuits", column: "corrected", value: 4, cells: 2, difference: 1 },
+  ],
+  "narrative/breakdown": [{ parts: "27 + 80 + 1", sum: 108, total: 128, difference: 20 }],
+  "narrative/none-claimed": [
+    { quote: "0", table: 4, row: "disputes", column: "total", value: 3, cells: 3 },
+    { quote: "0", table: 3, row: "received", column: "total", value: 3, cells: 1 },
+  ],
+  "narrative/year": [{ year: 2022, expected: 2023 }],
+  "narrative/blank-number": [
+    { words: "__", value: null },
+    { words: "__", value: 128 },
+  ],
   "related/cell": [
     { row: "unavailable.notHeld", column: "natural", value: 117 },
     { row: "review", column: "pending", value: 0 },
@@ -185,6 +201,10 @@ const samples: { readonly [K in MessageKey]: readonly MessageArgs[K][] } = {
   "related/heading": [{ section: 5 }],
   "related/unknownRow": [{}],
   "related/here": [{}],
+  "related/prose": [{ value: 39 }],
+  "related/whole": [{ value: 128 }],
+  "fix/useTable": [{ value: 23 }],
+  "fix/useProse": [{ value: 39 }],
   "fix/replace": [{ value: "7" }],
   "fix/fillTotal": [{ value: 7 }],
   "fix/fillBlanks": [{ count: 13 }, { count: 1 }],

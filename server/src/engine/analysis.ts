@@ -1,4 +1,5 @@
 import { type Acceptance, type Accepted, withoutAccepted } from "./accept.ts";
+import { quotedFigures } from "./narrative/quoted.ts";
 import type { Problem, Severity } from "./problem.ts";
 import type { Evidence } from "./repair/evidence.ts";
 import { readReports } from "./report/read.ts";
@@ -43,6 +44,8 @@ export interface Analysis {
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const blocks = readBlocks(text, foldFor(text, options.toSimplified));
   const reports = readReports(text, blocks, options.year);
-  const { problems, accepted } = withoutAccepted(check(reports, text, options), options.accepted ?? [], text, reports);
+  const evidence = { quoted: quotedFigures(reports), ...options.evidence };
+  const found = check(reports, text, { ...options, evidence });
+  const { problems, accepted } = withoutAccepted(found, options.accepted ?? [], text, reports);
   return Object.freeze({ text, reports, problems, accepted });
 }

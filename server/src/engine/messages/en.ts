@@ -202,6 +202,17 @@ export const en: Catalogue = {
   "structure/damaged-label": ({ table: number, count, found, label }) =>
     `${table(number)} has ${many(count, "column label")} cut short, such as “${found}” for “${label}”; complete ${count === 1 ? "it" : "them"}`,
 
+  "narrative/table-mismatch": ({ quote, table: number, row, column, value, cells, difference }, name) =>
+    `The text says “${excerpt(quote)}”, but ${cell(row, column, name)} in part ${number} ${cells > 1 ? "adds up to" : "is"} ${value}, off by ${difference}; check both`,
+  "narrative/breakdown": ({ parts, sum, total, difference }) =>
+    `The parts ${parts} = ${sum} ≠ the whole ${total}, off by ${difference}; check the parts, one may be missing`,
+  "narrative/none-claimed": ({ quote, table: number, row, column, value, cells }, name) =>
+    `The text says “${excerpt(quote)}”, but ${cell(row, column, name)} in part ${number} ${cells > 1 ? "adds up to" : "is"} ${value}; check both`,
+  "narrative/year": ({ year, expected }) =>
+    `This is the report for ${expected}, and the text says ${year}; check the year`,
+  "narrative/blank-number": ({ words, value }) =>
+    `“${excerpt(words)}” lacks its number${value === null ? "" : `, which is ${value} in the table`}; fill it in`,
+
   "related/change": ({ row, column, actual, expected }, name) =>
     `${cell(row, column, name)}: ${actual ?? "blank"} instead of ${expected}`,
   "related/equation": ({ rule, subject, each, derived, left, right }, name) =>
@@ -212,6 +223,8 @@ export const en: Catalogue = {
   "related/heading": ({ section: number }) => `${section(number)} is here`,
   "related/unknownRow": () => "A row that the official form does not have",
   "related/here": () => "Here as well",
+  "related/prose": ({ value }) => `The text says ${value} here as well`,
+  "related/whole": ({ value }) => `The whole: ${value}`,
 
   "fix/repair": ({ changes }, name) =>
     changes.length > 3
@@ -219,6 +232,8 @@ export const en: Catalogue = {
       : changes
           .map((each) => `${cell(each.row, each.column, name)}: ${each.actual ?? "blank"} → ${each.expected}`)
           .join("; "),
+  "fix/useTable": ({ value }) => `Use the table's number ${value} in the text`,
+  "fix/useProse": ({ value }) => `Use the text's number ${value} in the table`,
   "fix/replace": ({ value }) => `Replace with ${value}`,
   "fix/fillTotal": ({ value }) => `Fill in the total ${value}`,
   "fix/fillBlanks": ({ count }) => `Fill ${many(count, "blank cell")} with 0`,
@@ -314,4 +329,9 @@ export const titles: RuleTitles = {
   "structure/leftover": "Left over: pieces of a web page, image marks, chart data, placeholders, gaps in numbering",
   "structure/script": "Simplified and Traditional script mixed",
   "structure/deadline": "Published after the legal date, or before the period ended",
+  "narrative/table-mismatch": "A number in the text differs from the table",
+  "narrative/breakdown": "The parts in the text do not add up to the whole",
+  "narrative/none-claimed": "The text says none, and the table has a figure",
+  "narrative/year": "The text names another year than the report's",
+  "narrative/blank-number": "A number was left out of the text",
 };

@@ -113,6 +113,27 @@ export interface MessageArgs extends ConfigMessageArgs {
   "structure/script": { script: "simplified" | "traditional"; count: number; characters: string };
   "structure/deadline": { date: string; year: number; month: number; known: boolean };
   "structure/deadline.early": { date: string; year: number };
+  "narrative/table-mismatch": {
+    quote: string;
+    table: number;
+    row: string;
+    column: string;
+    value: number;
+    /** How many cells `value` is the sum of. */
+    cells: number;
+    difference: number;
+  };
+  "narrative/breakdown": { parts: string; sum: number; total: number; difference: number };
+  "narrative/none-claimed": {
+    quote: string;
+    table: number;
+    row: string;
+    column: string;
+    value: number;
+    cells: number;
+  };
+  "narrative/year": { year: number; expected: number };
+  "narrative/blank-number": { words: string; value: number | null };
   "related/cell": { row: string; column: string; value: number | null };
   "related/change": ChangeArgs;
   "related/equation": {
@@ -129,6 +150,10 @@ export interface MessageArgs extends ConfigMessageArgs {
   "related/heading": { section: number };
   "related/unknownRow": Record<string, never>;
   "related/here": Record<string, never>;
+  "related/prose": { value: number };
+  "related/whole": { value: number };
+  "fix/useTable": { value: number };
+  "fix/useProse": { value: number };
   "fix/replace": { value: string };
   "fix/fillTotal": { value: number };
   "fix/fillBlanks": { count: number };

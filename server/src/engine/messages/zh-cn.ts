@@ -192,6 +192,16 @@ export const zhCn: Catalogue = {
   "structure/damaged-label": ({ table: number, count, found, label }) =>
     `${table(number)}有 ${count} 个表头不完整，如“${found}”应为“${label}”；请补全`,
 
+  "narrative/table-mismatch": ({ quote, table: number, row, column, value, cells, difference }, name) =>
+    `正文写“${excerpt(quote)}”，${table(number)}的${cell(row, column, name)} ${cells > 1 ? "合计" : "为"} ${value}，相差 ${difference}；请核对后统一`,
+  "narrative/breakdown": ({ parts, sum, total, difference }) =>
+    `分项 ${parts} = ${sum} ≠ 总数 ${total}，相差 ${difference}；请核对各项，看有无遗漏`,
+  "narrative/none-claimed": ({ quote, table: number, row, column, value, cells }, name) =>
+    `正文写“${excerpt(quote)}”，${table(number)}的${cell(row, column, name)} ${cells > 1 ? "合计" : "为"} ${value}；请核对后统一`,
+  "narrative/year": ({ year, expected }) => `本报告是 ${expected} 年度的，这里写的是 ${year} 年；请核对年份`,
+  "narrative/blank-number": ({ words, value }) =>
+    `“${excerpt(words)}”漏填数字${value === null ? "" : `，表格中为 ${value}`}；请填写`,
+
   "related/change": ({ row, column, actual, expected }, name) =>
     `${cell(row, column, name)} ${actual ?? "空白"}，应为 ${expected}`,
   "related/equation": ({ rule, subject, each, derived, left, right }, name) =>
@@ -202,6 +212,8 @@ export const zhCn: Catalogue = {
   "related/heading": ({ section: number }) => `“${section(number)}”在这里`,
   "related/unknownRow": () => "官方格式没有的一行",
   "related/here": () => "还有这里",
+  "related/prose": ({ value }) => `这里也写 ${value}`,
+  "related/whole": ({ value }) => `总数 ${value}`,
 
   "fix/repair": ({ changes }, name) =>
     changes.length > 3
@@ -212,6 +224,8 @@ export const zhCn: Catalogue = {
               `${cell(each.row, each.column, name)} 由${each.actual === null ? "空白" : ` ${each.actual} `}改为 ${each.expected}`,
           )
           .join("；"),
+  "fix/useTable": ({ value }) => `正文改用表格的数 ${value}`,
+  "fix/useProse": ({ value }) => `表格改用正文的数 ${value}`,
   "fix/replace": ({ value }) => `改为 ${value}`,
   "fix/fillTotal": ({ value }) => `填入合计 ${value}`,
   "fix/fillBlanks": ({ count }) => `将 ${count} 处空白填为 0`,
@@ -300,4 +314,9 @@ export const titles: RuleTitles = {
   "structure/leftover": "残留的网页文字、图片标记、图表数据、占位文字，序号不连续",
   "structure/script": "简体字与繁体字混用",
   "structure/deadline": "公布日期晚于法定期限，或者早于统计期限结束",
+  "narrative/table-mismatch": "正文的数与表格不符",
+  "narrative/breakdown": "正文分项之和不等于总数",
+  "narrative/none-claimed": "正文说没有，表格里有数",
+  "narrative/year": "正文的年份不是报告年度",
+  "narrative/blank-number": "正文漏填数字",
 };

@@ -197,6 +197,16 @@ export const zhTw: Catalogue = {
   "structure/damaged-label": ({ table: number, count, found, label }) =>
     `${table(number)}有 ${count} 個表頭不完整，如「${found}」應為「${label}」；請補全`,
 
+  "narrative/table-mismatch": ({ quote, table: number, row, column, value, cells, difference }, name) =>
+    `正文寫「${excerpt(quote)}」，${table(number)}的${cell(row, column, name)} ${cells > 1 ? "合計" : "為"} ${value}，相差 ${difference}；請核對後統一`,
+  "narrative/breakdown": ({ parts, sum, total, difference }) =>
+    `分項 ${parts} = ${sum} ≠ 總數 ${total}，相差 ${difference}；請核對各項，看有無遺漏`,
+  "narrative/none-claimed": ({ quote, table: number, row, column, value, cells }, name) =>
+    `正文寫「${excerpt(quote)}」，${table(number)}的${cell(row, column, name)} ${cells > 1 ? "合計" : "為"} ${value}；請核對後統一`,
+  "narrative/year": ({ year, expected }) => `本報告是 ${expected} 年度的，這裡寫的是 ${year} 年；請核對年份`,
+  "narrative/blank-number": ({ words, value }) =>
+    `「${excerpt(words)}」漏填數字${value === null ? "" : `，表格中為 ${value}`}；請填寫`,
+
   "related/change": ({ row, column, actual, expected }, name) =>
     `${cell(row, column, name)} ${actual ?? "空白"}，應為 ${expected}`,
   "related/equation": ({ rule, subject, each, derived, left, right }, name) =>
@@ -207,6 +217,8 @@ export const zhTw: Catalogue = {
   "related/heading": ({ section: number }) => `「${section(number)}」在這裡`,
   "related/unknownRow": () => "官方格式沒有的一行",
   "related/here": () => "還有這裡",
+  "related/prose": ({ value }) => `這裡也寫 ${value}`,
+  "related/whole": ({ value }) => `總數 ${value}`,
 
   "fix/repair": ({ changes }, name) =>
     changes.length > 3
@@ -217,6 +229,8 @@ export const zhTw: Catalogue = {
               `${cell(each.row, each.column, name)} 由${each.actual === null ? "空白" : ` ${each.actual} `}改為 ${each.expected}`,
           )
           .join("；"),
+  "fix/useTable": ({ value }) => `正文改用表格的數 ${value}`,
+  "fix/useProse": ({ value }) => `表格改用正文的數 ${value}`,
   "fix/replace": ({ value }) => `改為 ${value}`,
   "fix/fillTotal": ({ value }) => `填入合計 ${value}`,
   "fix/fillBlanks": ({ count }) => `將 ${count} 處空白填為 0`,
@@ -305,4 +319,9 @@ export const titles: RuleTitles = {
   "structure/leftover": "殘留的網頁文字、圖片標記、圖表數據、佔位文字，序號不連續",
   "structure/script": "簡體字與繁體字混用",
   "structure/deadline": "公佈日期晚於法定期限，或者早於統計期限結束",
+  "narrative/table-mismatch": "正文的數與表格不符",
+  "narrative/breakdown": "正文分項之和不等於總數",
+  "narrative/none-claimed": "正文說沒有，表格裡有數",
+  "narrative/year": "正文的年份不是報告年度",
+  "narrative/blank-number": "正文漏填數字",
 };

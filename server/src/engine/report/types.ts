@@ -1,4 +1,5 @@
 import type { ColumnSpec, Format, RowSpec, TableNumber, TableSpec, Version } from "../formats/types.ts";
+import type { Narrative } from "../narrative/types.ts";
 import type { Block, Layout } from "../syntax/types.ts";
 import type { Mark } from "../text/number.ts";
 import type { Span } from "../text/span.ts";
@@ -84,6 +85,8 @@ export interface Report {
   readonly unreadable: ReadonlyMap<TableNumber, Span>;
   /** Where citations of the notice that issued another format stand. */
   readonly citations: readonly { readonly version: Version; readonly span: Span }[];
+  /** What the prose says in numbers, and whether the tables say the same. */
+  readonly narrative: Narrative;
   /** The index of the earlier report of which this is a copy. */
   readonly copyOf: number | null;
 }

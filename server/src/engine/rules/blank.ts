@@ -1,5 +1,5 @@
 import type { Edit, Fix } from "../problem.ts";
-import type { BoundTable } from "../report/types.ts";
+import type { BoundTable, Report } from "../report/types.ts";
 import { type BlankTotal, judge, type Verdict } from "../report/verdicts.ts";
 import { failuresOf } from "./equations.ts";
 import { filled, filledRow, hasPlaces } from "./fill.ts";
@@ -25,12 +25,22 @@ export const blank: Rule = {
       const single = totals.filter(isKnown).filter(({ figure }) => !told.has(figure));
       for (const { figure } of single) told.add(figure);
       const plain = [...figuresOf(table)].filter(({ figure }) => figure.reading === "blank" && !told.has(figure));
-      yield* plainFinding(table, plain, totals.every(isKnown) ? verdicts : null, text);
+      const zero = totals.every(isKnown) && !isQuoted(report, plain);
+      yield* plainFinding(table, plain, zero ? verdicts : null, text);
       for (const line of lines) yield lineFinding(table, line, totals, text);
       for (const total of single) yield totalFinding(table, total, text);
     }
   },
 };
+
+/** Whether the prose has a number for a blank cell: then it is not 0 beyond doubt. */
+const isQuoted = ({ narrative }: Report, cells: readonly Placed[]): boolean =>
+  narrative.claims.some(
+    ({ value, agreement, readings }) =>
+      value !== 0 &&
+      agreement === "unknown" &&
+      readings[0]?.plus.some((place) => cells.some(({ row, column }) => row === place.row && column === place.column)),
+  );
 
 /** A blank total; what it comes to is null where it hangs on a figure that may be wrong. */
 type Total = Omit<BlankTotal, "expected"> & { readonly expected: number | null };

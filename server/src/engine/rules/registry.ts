@@ -2,6 +2,11 @@ import { blank } from "./blank.ts";
 import { damagedLabel } from "./damagedLabel.ts";
 import { gluedDigits } from "./gluedDigits.ts";
 import { likelyCell } from "./likelyCell.ts";
+import { blankNumber } from "./narrative/blankNumber.ts";
+import { breakdown } from "./narrative/breakdown.ts";
+import { noneClaimed } from "./narrative/noneClaimed.ts";
+import { otherYear } from "./narrative/otherYear.ts";
+import { tableMismatch } from "./narrative/tableMismatch.ts";
 import { notANumber } from "./notANumber.ts";
 import { numberFormat } from "./numberFormat.ts";
 import type { Rule } from "./rule.ts";
@@ -62,4 +67,9 @@ export const rules: readonly Rule[] = [
   leftover,
   script,
   deadline,
+  tableMismatch,
+  breakdown,
+  noneClaimed,
+  otherYear,
+  blankNumber,
 ];

@@ -64,13 +64,15 @@ interface Found {
 /** Sentences name labels and numbers as well; only in tables do the figures follow the labels of many rows at once. */
 function isTable(text: string, key: string, at: readonly number[], labels: readonly Found[]): boolean {
   const rows = labels.filter(({ end, label }) => {
-    const next = text.slice((at[end - 1] as number) + 1).match(/^[\s)?"|]*(.)/)?.[1] ?? "";
-    return /[\d/+-]/.test(next) && vocabulary.rowLabels.includes(label);
+    // In prose each number has its unit: 重复申请1件.
+    const behind = text.slice((at[end - 1] as number) + 1, (at[end - 1] as number) + 32);
+    return /^[\s)?"|]*(?:[/+-]|\d+(?![\d件]))/.test(behind) && vocabulary.rowLabels.includes(label);
   });
   const third = new Set(
     rows.map(({ label }) => label).filter((label) => vocabulary.termsOf(label).some((term) => term.table === 3)),
   );
   if (third.size >= ROWS) return true;
+  if (rows.length === 0 && /\d\s*件[、,;。)]/.test(text)) return false;
   // Prose may follow, behind a heading.
   const heading = headingsIn(text).find(({ from }) => from > 0)?.from ?? text.length;
   const before = labels.filter(({ start }) => (at[start] as number) < heading);

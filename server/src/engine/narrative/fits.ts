@@ -1,0 +1,176 @@
+import type { Fact, Sum } from "./facts.ts";
+import * as words from "./wordings.ts";
+
+/** What the text around a number, in its sentence, has been about. */
+export interface Thread {
+  /** The last number of documents, and what was done with them: 制发规章2件、废止1件. */
+  readonly documents?: { readonly noun: string; readonly doing: string };
+  readonly decisions?: true;
+  /** The last number of disputes: 行政复议3件，其中维持2件. */
+  readonly dispute?: Fact;
+}
+
+/** The words around one number. */
+export interface Clue {
+  /** From the number before it, or the beginning of the sentence. */
+  readonly before: string;
+  /** The clause in which `before` ends, and the item of its list. */
+  readonly clause: string;
+  readonly item: string;
+  /** Behind the unit, up to the next break. */
+  readonly behind: string;
+  readonly sentence: string;
+  readonly thread: Thread;
+  /** Of the report. */
+  readonly year: number | null;
+}
+
+/** A wording that fits. */
+export interface Fit {
+  /** A fact of the tables, or `channel`: by which way requests came. */
+  readonly fact: Fact;
+  readonly also?: readonly Sum[];
+  /** How many units of `before`, and of `behind`, belong to it. */
+  readonly length: number;
+  readonly consumed?: number;
+  /** What the text before it must be about. */
+  readonly needs?: "requests" | "disputes";
+  /** A verb that may be said of a part of what was received or closed. */
+  readonly notAsPart?: true;
+  readonly thread?: Thread;
+  readonly weak?: true;
+}
+
+/** What the number between `before` and `behind` speaks of, by the first wording that fits; null where none does. */
+export function fitOf(clue: Clue, unit: string): Fit | null {
+  if (unit.endsWith("元")) return fees(clue);
+  return disputes(clue) ?? documents(clue) ?? decisions(clue) ?? results(clue) ?? parts(clue) ?? requests(clue);
+}
+
+function disputes({ before, clause, behind, thread }: Clue): Fit | null {
+  if (thread.dispute === undefined && !words.DISPUTES.test(before) && !words.DISPUTES.test(behind)) return null;
+  for (const { fact, pattern } of words.disputeWordings) {
+    const match = pattern.exec(before);
+    if (match) return dispute(fact, match[0].length, clauseBefore(before, match.index), {});
+  }
+  for (const { fact, pattern } of words.disputeBehind) {
+    const match = pattern.exec(behind);
+    if (match) return dispute(fact, clause.length, clause, { consumed: behind.length });
+  }
+  if (thread.dispute === undefined || thread.dispute === "disputes") return null;
+  const ahead = words.outcomes.find(([, pattern]) => pattern.test(clause.slice(clause.lastIndexOf("、") + 1)));
+  const after =
+    ahead || !words.bareLead.test(clause)
+      ? undefined
+      : words.outcomesBehind.find(([, pattern]) => pattern.test(behind));
+  const outcome = (ahead ?? after)?.[0];
+  if (outcome === undefined) return null;
+  const fact = `${thread.dispute}.${outcome}`;
+  return { fact, length: clause.length, needs: "disputes", thread, ...(after ? { consumed: behind.length } : {}) };
+}
+
+/** `lead` is what stands before the noun in its clause: only words that leave it what it is. */
+function dispute(fact: Fact, length: number, lead: string, rest: Partial<Fit>): Fit | null {
+  if (!words.disputeLead.test(lead)) return null;
+  const disclosed = words.DISCLOSURE.test(lead);
+  if (!disclosed && lead.includes("收到")) return null;
+  return {
+    fact,
+    length: length + lead.length,
+    thread: { dispute: fact },
+    ...(disclosed ? {} : { needs: "disputes" }),
+    ...rest,
+  };
+}
+
+function documents({ before, item, thread }: Clue): Fit | null {
+  if (!thread.documents && !words.DOCUMENTS.test(before)) return null;
+  for (const [at, pattern] of words.documentWordings.entries()) {
+    const match = pattern.exec(at === 0 ? before : item);
+    if (!match) continue;
+    const groups = match.groups ?? {};
+    const noun = groups.documents ? "documents" : groups.regulations ? "regulations" : thread.documents?.noun;
+    const doing =
+      ["issued", "repealed", "inForce", "published"].find((each) => groups[each]) ?? thread.documents?.doing;
+    if (!noun || !doing) return null;
+    return { fact: `${noun}.${doing}`, length: match[0].length, thread: { documents: { noun, doing } } };
+  }
+  return null;
+}
+
+function decisions({ before, item, thread }: Clue): Fit | null {
+  if (!words.DECISIONS.test(before)) return null;
+  for (const [at, pattern] of words.decisionWordings.entries()) {
+    const match = at === 0 || thread.decisions ? pattern.exec(at === 0 ? before : item) : null;
+    const fact = match && Object.keys(match.groups ?? {}).find((each) => match.groups?.[each] !== undefined);
+    if (match && fact) return { fact, length: match[0].length, thread: { decisions: true } };
+  }
+  return null;
+}
+
+function fees({ before }: Clue): Fit | null {
+  const match = words.feeWording.exec(before);
+  return match && { fact: "fees", length: match[0].length };
+}
+
+function results({ before, clause, item, behind, sentence }: Clue): Fit | null {
+  const ahead = words.resultOf(item, false);
+  if (ahead) {
+    if (words.ATTRIBUTES.test(sentence)) return null;
+    // 不予公开、无法提供共8件
+    const list = before.slice(0, before.length - item.length);
+    return words.anyResult.test(list.slice(list.lastIndexOf("其中") + 1)) && !/[:,]$/.test(list)
+      ? null
+      : { ...ahead, needs: "requests", length: item.length };
+  }
+  if (!words.bareLead.test(clause)) return null;
+  const after = words.resultOf(behind, true);
+  if (words.ATTRIBUTES.test(sentence)) return null;
+  return after && { ...after, needs: "requests", length: clause.length, consumed: behind.length };
+}
+
+function requests({ before, clause, behind, year }: Clue): Fit | null {
+  if (words.splitNoun.test(behind)) {
+    for (const { pattern, ...wording } of words.splitVerbs) {
+      const match = pattern.exec(before);
+      if (match) return { ...wording, length: match[0].length, consumed: behind.length };
+    }
+  }
+  if (words.bareRequest.test(clause)) return { fact: "received", also: words.bareAlso, length: clause.length };
+  for (const { pattern, needsTopic, ...wording } of words.REQUEST_VERB.test(before) ? words.requestWordings : []) {
+    const match = pattern.exec(before);
+    if (match && !isNeighbour(match, year)) return null;
+    if (match) return { ...wording, length: match[0].length, ...(needsTopic ? { needs: "requests" } : {}) };
+  }
+  if (!words.bareLead.test(clause)) return null;
+  const after = words.behindWordings.find(({ pattern }) => {
+    const match = pattern.exec(behind);
+    return match && isNeighbour(match, year);
+  });
+  return after
+    ? { fact: after.fact, also: after.also ?? [], needs: "requests", length: clause.length, consumed: behind.length }
+    : null;
+}
+
+function parts({ clause, item, behind }: Clue): Fit | null {
+  for (const { fact, pattern } of words.applicantWordings) {
+    if (pattern.test(item)) return { fact, length: item.length, needs: "requests" };
+  }
+  if (words.channelBefore.test(item)) return { fact: "channel", length: item.length, needs: "requests" };
+  return words.bareLead.test(clause) && words.channelBehind.test(behind)
+    ? { fact: "channel", length: clause.length, needs: "requests", consumed: behind.length }
+    : null;
+}
+
+/** Whether 2022年结转 names the year before the report's, 结转2024年 the one after it. */
+function isNeighbour({ groups }: RegExpExecArray, year: number | null): boolean {
+  const { last, next } = groups ?? {};
+  if (last === undefined && next === undefined) return true;
+  return year !== null && Number(last ?? next) === year + (last === undefined ? 1 : -1);
+}
+
+/** What stands before `at` in the clause that reaches up to it; lists stay whole. */
+function clauseBefore(text: string, at: number): string {
+  const lead = text.slice(0, at);
+  return lead.slice(Math.max(...[...",;:()。"].map((mark) => lead.lastIndexOf(mark))) + 1);
+}
