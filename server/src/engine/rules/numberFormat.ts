@@ -44,6 +44,6 @@ function isOdd({ marks, unit }: Figure): boolean {
 
 /** A number in plain digits, with its sign and its unit of money. */
 export function normal({ value, raw, unit }: Figure): string {
-  const sign = /^\s*[+＋]/.test(raw) ? "+" : "";
+  const sign = /^\s*[+＋增]/.test(raw) ? "+" : "";
   return `${sign}${value}${unit && MONEY.test(unit) ? unit : ""}`;
 }

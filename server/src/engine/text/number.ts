@@ -1,7 +1,7 @@
 import { ZERO_WIDTH } from "./fold.ts";
 
 /** What is odd about how a number is written; its value is certain all the same. */
-export type Mark = "stray" | "fullWidth" | "thousands" | "leadingZero" | "chineseNumeral" | "unit";
+export type Mark = "stray" | "fullWidth" | "thousands" | "leadingZero" | "chineseNumeral" | "unit" | "sign";
 
 /** What a cell may hold: a non-negative integer; an integer with a sign; a decimal ≥ 0. */
 export type NumberKind = "count" | "change" | "amount";
@@ -33,7 +33,10 @@ export function readNumber(raw: string, folded: string, kind: NumberKind): Numbe
   const clean = folded.replace(STRAY, "").trim();
   if (clean === "" || /^[-/\\_]+$/.test(clean)) return { reading: "blank", value: null, unit: null, marks };
   if (clean.length !== folded.length) marks.push("stray");
-  const arabic = ARABIC.exec(clean);
+  // 减4 where -4 belongs.
+  const signed = kind === "change" ? clean.replace(/^增加?(?=\d)/, "+").replace(/^减少?(?=\d)/, "-") : clean;
+  if (signed !== clean) marks.push("sign");
+  const arabic = ARABIC.exec(signed);
   if (!arabic) return readChinese(clean, kind, marks);
   const [, sign = "", digits = "", decimals = "", unit = null] = arabic;
   const unread: NumberReading = { reading: "unread", value: null, unit, marks: [] };
