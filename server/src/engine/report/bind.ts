@@ -1,12 +1,13 @@
 import { equationsOf } from "../formats/equations.ts";
 import { formatOf } from "../formats/formats.ts";
-import { partsOf, type Slot } from "../formats/slots.ts";
+import { partsOf, type Slot, slotsOf } from "../formats/slots.ts";
 import type { ColumnSpec, TableNumber, TableSpec, Version } from "../formats/types.ts";
 import { type Cell, mostFrequent } from "../syntax/types.ts";
 import { readNumber } from "../text/number.ts";
 import { cover } from "../text/span.ts";
 import { NO_TRACE } from "./align.ts";
 import { choose } from "./choose.ts";
+import { withoutPageNumbers } from "./pageNumbers.ts";
 import type { Reading } from "./readings.ts";
 import type { LabelledBlock, LabelledRow } from "./rows.ts";
 import { isTraceless, lacksCells, type Strip, sideIn, stripOf, withBlanks } from "./strips.ts";
@@ -36,7 +37,7 @@ export function bindTable(
   const rows = blocks.flatMap((each) => each.rows.filter((row) => row.table === number));
   const stray = blocks.some((each) => each.stray);
   const spec = formatOf(version).tables.find((table) => table.number === number) as TableSpec;
-  const read = stripsOf(spec, rows);
+  const read = withoutPageNumbers(stripsOf(spec, rows), spec);
   if (read.length === 0) return null;
   const strips = blanks || read.some(lacksCells) ? read.map((strip) => withBlanks(strip, spec)) : read;
   const labels = new Set(blocks.flatMap((block) => [...block.labels]));
@@ -57,7 +58,7 @@ function stripsOf(spec: TableSpec, rows: readonly LabelledRow[]): Strip[] {
   const bound = new Set<string>();
   const side = sideIn(spec, rows);
   const width = commonWidth(rows);
-  for (const source of richestFirst(rows)) {
+  for (const source of richestFirst(spec, rows)) {
     const strip = stripOf(spec, { ...source, lost: source.lost || lostCells(source, rows, width) }, side);
     if (!strip || strip.slots.some(({ row }) => bound.has(row))) continue;
     for (const { row } of strip.slots) bound.add(row);
@@ -130,10 +131,18 @@ function lacksColumn(strips: readonly Strip[]): boolean {
 
 const unread = (strip: Strip, trouble: "lost-blanks" | "count"): Strip => ({ ...strip, readings: [], trouble });
 
-/** A label may stand twice, as in a header repeated on the next page: the row with figures is meant, or at least with cells. */
-function richestFirst(rows: readonly LabelledRow[]): LabelledRow[] {
-  const richness = ({ area }: LabelledRow) => (area.some((cell) => cell.text !== "") ? 2 : Math.min(area.length, 1));
-  return rows.toSorted((a, b) => richness(b) - richness(a));
+/**
+ * A label may stand twice, as in a header repeated on the next page, a page number behind it: the row with all its
+ * figures is meant, or else one that has some.
+ */
+function richestFirst(spec: TableSpec, rows: readonly LabelledRow[]): LabelledRow[] {
+  const rank = ({ id, area }: LabelledRow) => {
+    const figures = area.filter(({ text }) => /\d/.test(text)).length;
+    if (figures > 0) return figures === slotsOf(spec, id).slots.length ? 0 : 1;
+    return area.some(({ text }) => text !== "") ? 2 : area.length > 0 ? 3 : 4;
+  };
+  const ranks = new Map(rows.map((row) => [row, rank(row)]));
+  return rows.toSorted((a, b) => (ranks.get(a) as number) - (ranks.get(b) as number));
 }
 
 /** For each strip the readings that are equally good, by index. */

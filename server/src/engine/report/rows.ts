@@ -1,7 +1,7 @@
 import { ACROSS } from "../formats/slots.ts";
 import type { TableNumber } from "../formats/types.ts";
 import { type Term, vocabulary } from "../formats/vocabulary.ts";
-import { isFigure, isPage } from "../syntax/line.ts";
+import { isFigure } from "../syntax/line.ts";
 import type { Block, Cell, Layout, Row, TableBlock, TextBlock } from "../syntax/types.ts";
 import { keyOf } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
@@ -62,8 +62,9 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
   let adjacent = false;
   for (const block of blocks) {
     if (block.kind === "text") {
+      if (block.ofPage) continue;
       if (block.text.length < 40) noteGroups(vocabulary.exactly(keyOf(block.text)) ?? [], state);
-      const figures = isFigure(block.text) && /\d/.test(block.text) && !isPage(block);
+      const figures = isFigure(block.text) && /\d/.test(block.text);
       adjacent &&= figures;
       if (!figures) continue;
       if (state.header) loose = [...loose, ...wordsOf(block)];

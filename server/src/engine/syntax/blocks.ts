@@ -10,13 +10,14 @@ import { readDrawn } from "./drawn.ts";
 import { type Found, foundIn } from "./found.ts";
 import { isHtml, readHtml, tablesIn } from "./html.ts";
 import { isBlank, type LayoutReader, type Line } from "./line.ts";
+import { pageMarksIn } from "./pages.ts";
 import { readPipes } from "./pipe.ts";
 import { readPipeCells } from "./pipeCells.ts";
 import { readPlain } from "./plain.ts";
 import { cutRunOn } from "./runOn.ts";
 import { withoutSpans } from "./spans.ts";
 import { readTabs } from "./tab.ts";
-import type { Block, TableBlock } from "./types.ts";
+import type { Block, TableBlock, TextBlock } from "./types.ts";
 
 /**
  * In the order of how much of a table its layout shows. Those of one group try the same text, and the one that finds
@@ -39,7 +40,10 @@ export function readBlocks(text: string, fold: Fold): Block[] {
   const blocks: Block[] = [];
   let lines: Line[] = [];
   const flush = () => {
-    blocks.push(...readLines(joinBroken(lines).flatMap(cutRunOn), text));
+    const marks = pageMarksIn(lines, text);
+    const body = marks.size === 0 ? lines : lines.filter((line) => !marks.has(line));
+    const own = readLines(joinBroken(body).flatMap(cutRunOn), text);
+    blocks.push(...(marks.size === 0 ? own : withMarks(own, marks)));
     lines = [];
   };
   for (const part of parts) {
@@ -93,6 +97,17 @@ function readLines(lines: readonly Line[], text: string): Block[] {
   return blocks;
 }
 
+/** Page numbers and running heads are text like any other, unless they stand amid a table. */
+function withMarks(blocks: readonly Block[], marks: ReadonlySet<Line>): Block[] {
+  const tables = blocks.filter(({ kind }) => kind === "table");
+  const apart = [...marks].filter(
+    ({ start, end }) => !tables.some(({ span }) => span.start <= start && end <= span.end),
+  );
+  return [...blocks, ...apart.map((line) => ({ ...textBlock(line), ofPage: true as const }))].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+}
+
 interface Read {
   readonly table: TableBlock;
   readonly to: number;
@@ -118,7 +133,7 @@ function readTable(lines: readonly Line[], at: number, past: Map<LayoutReader, n
   return null;
 }
 
-function textBlock(line: Line): Block {
+function textBlock(line: Line): TextBlock {
   const text = line.text.trim();
   // Entities make the text of HTML shorter than its source; such a line keeps its whole place.
   const exact = line.text.length === line.end - line.start;
