@@ -2,6 +2,7 @@ import { equationsOf } from "../formats/equations.ts";
 import { formatOf } from "../formats/formats.ts";
 import { partsOf, type Slot, slotsOf } from "../formats/slots.ts";
 import type { ColumnSpec, TableNumber, TableSpec, Version } from "../formats/types.ts";
+import { isFigure } from "../syntax/line.ts";
 import { type Cell, mostFrequent } from "../syntax/types.ts";
 import { readNumber } from "../text/number.ts";
 import { cover } from "../text/span.ts";
@@ -14,6 +15,14 @@ import { isTraceless, lacksCells, type Strip, sideIn, stripOf, withBlanks } from
 import type { BoundRow, BoundTable, Figure } from "./types.ts";
 import { judge } from "./verdicts.ts";
 
+/** What the rest of the report tells about the blanks of a table. */
+export interface Evidence {
+  /** Figures that are of no row stand in the text; those among the rows are known. Either may be those that a row lacks. */
+  readonly loose: boolean;
+  /** Blank cells of the report left no trace. */
+  readonly blanks: boolean;
+}
+
 /** Whether blank cells of a table left no trace. */
 export function losesBlanks({ rows }: BoundTable): boolean {
   return [...rows.values()].some(
@@ -24,18 +33,17 @@ export function losesBlanks({ rows }: BoundTable): boolean {
 
 /**
  * The labelled rows of one table as the format has them. Where a row can be read in several ways the equations of the
- * whole table decide; where they do not, its figures are uncertain. Figures without a label that stand among the rows may
- * be those that a row seems to lack. `blanks`: blank cells of the report left no trace. Null where no row is of this table.
+ * whole table decide; where they do not, its figures are uncertain. Null where no row is of this table.
  */
 export function bindTable(
   text: string,
   version: Version,
   number: TableNumber,
   blocks: readonly LabelledBlock[],
-  blanks: boolean,
+  { loose, blanks }: Evidence,
 ): BoundTable | null {
   const rows = blocks.flatMap((each) => each.rows.filter((row) => row.table === number));
-  const stray = blocks.some((each) => each.stray);
+  const stray = loose || blocks.some((each) => each.stray);
   const spec = formatOf(version).tables.find((table) => table.number === number) as TableSpec;
   const read = withoutPageNumbers(stripsOf(spec, rows), spec);
   if (read.length === 0) return null;
@@ -47,7 +55,7 @@ export function bindTable(
   const bind = (each: readonly Strip[]) => ({ ...assemble(text, spec, version, each), labels, unknown });
   if (lacksColumn(strips)) return bind(strips.map((strip) => unread(strip, "count")));
   const table = bind(strips);
-  const doubtful = doubtfulRows(table, strips, stray);
+  const doubtful = new Set([...doubtfulRows(table, strips, stray), ...shiftedRows(strips)]);
   if (doubtful.size === 0) return table;
   return bind(strips.map((strip) => (doubtful.has(strip) ? unread(strip, "lost-blanks") : strip)));
 }
@@ -90,13 +98,38 @@ function assemble(
  */
 function doubtfulRows(table: BoundTable, strips: readonly Strip[], stray: boolean): Set<Strip> {
   const suspects = strips.filter(isTraceless);
-  const excess = strips.some(({ source, slots }) => NO_TRACE.has(source.layout) && source.area.length > slots.length);
+  const excess = strips.some(hasExcess);
   if (suspects.length === 0 || stray || excess) return new Set(suspects);
   const failing = judge(table).verdicts.filter(
     ({ status, equation }) => status === "fails" && equation.relation === "=",
   );
   const rows = new Set(failing.flatMap(({ left, right }) => [...left, ...right].map((term) => term.row)));
   return new Set(suspects.filter(({ slots, trouble }) => trouble && slots.some(({ row }) => rows.has(row))));
+}
+
+/** Between a row with the figures of two and one without any there are so many rows at the most. */
+const MOST_SHIFTED = 6;
+
+/** Rows between one that has the figures of two and the next, or last, that has none: theirs may be those of a neighbour. */
+function shiftedRows(strips: readonly Strip[]): Strip[] {
+  const inOrder = strips.toSorted((a, b) => a.source.label.span.start - b.source.label.span.start);
+  return inOrder.flatMap(({ source, slots }, at) => {
+    if (!NO_TRACE.has(source.layout) || source.area.length < slots.length * 2) return [];
+    const behind = inOrder.slice(at + 1, at + 1 + MOST_SHIFTED);
+    const before = inOrder.slice(Math.max(0, at - MOST_SHIFTED), at).toReversed();
+    return [behind, before].flatMap((rows) => {
+      const empty = rows.findIndex(({ source: { area } }) => area.length === 0);
+      return rows.slice(0, Math.max(0, empty));
+    });
+  });
+}
+
+/** Whether a row has more figures, or digits that no reading takes, than its columns: some may be those of another. */
+function hasExcess({ source: { area, layout }, slots, readings }: Strip): boolean {
+  const digits = area.reduce((sum, { text }) => sum + text.replace(/\D/g, "").length, 0);
+  return (
+    NO_TRACE.has(layout) && (area.length > slots.length || digits > slots.length * (readings.length === 0 ? 2 : 6))
+  );
 }
 
 /** The width of most rows of a table with separators; null where rows differ, as merged cells make them. */
@@ -137,7 +170,7 @@ const unread = (strip: Strip, trouble: "lost-blanks" | "count"): Strip => ({ ...
  */
 function richestFirst(spec: TableSpec, rows: readonly LabelledRow[]): LabelledRow[] {
   const rank = ({ id, area }: LabelledRow) => {
-    const figures = area.filter(({ text }) => /\d/.test(text)).length;
+    const figures = area.filter(({ text }) => isFigure(text) && /\d/.test(text)).length;
     if (figures > 0) return figures === slotsOf(spec, id).slots.length ? 0 : 1;
     return area.some(({ text }) => text !== "") ? 2 : area.length > 0 ? 3 : 4;
   };

@@ -42,6 +42,9 @@ export interface LabelledBlock {
   readonly unknown: readonly { readonly table: TableNumber; readonly span: Span }[];
 }
 
+/** Digits that are several figures run together. */
+const RUN = /\d{7}/;
+
 /** Words that are a row of table 3 and a column as well: the rows before them tell. */
 const AFTER: Readonly<Record<string, RegExp>> = {
   "other.rest": /^(other|notProcessed\.reissue)/,
@@ -85,7 +88,10 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
       const items = itemsOf(row);
       for (const item of items) for (const label of item.labels) labels.add(label);
       const own = rowsIn(row, items, state);
-      if (own.length === 0 && row.cells.some((cell) => cell.text !== "" && isFigure(cell.text))) {
+      if (
+        own.length === 0 &&
+        row.cells.some((cell) => cell.text !== "" && (isFigure(cell.text) || RUN.test(cell.text)))
+      ) {
         stray = true;
         const last = rows.at(-1);
         const label = last && items.length === 0 ? unknownLabel(row) : null;

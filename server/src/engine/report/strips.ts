@@ -44,7 +44,7 @@ export function stripOf(spec: TableSpec, source: LabelledRow, side: Side): Strip
   const { area, layout } = source;
   const written = area.filter((cell) => cell.text !== "");
   const strip = { source, slots, readings: [], narrowed: source.inferred ?? false };
-  const short = area.length < slots.length && source.orphans;
+  const short = source.orphans && (area.length < slots.length || written.length === 0);
   if (source.unsure || short) return { ...strip, trouble: "count" };
   const whole = area.length === slots.length && written.length === slots.length;
   if (source.lost > 0 && !whole) return { ...strip, ...withoutSeparators(source, slots, own, side) };
@@ -116,7 +116,10 @@ export function withBlanks(strip: Strip, spec: TableSpec): Strip {
 
 /** Whether cells of the strip were blank, or else stand where the reader did not look for them. */
 export function isTraceless({ source, trouble }: Strip): boolean {
-  return trouble === "lost-blanks" || (source.area.length === 0 && NO_TRACE.has(source.layout));
+  return (
+    trouble === "lost-blanks" ||
+    source.area.every(({ text }) => NO_TRACE.has(source.layout) && /^[\s\u200b]*$/.test(text))
+  );
 }
 
 /** Whether the strip tells that cells of its table were blank in a layout where a run does not show them. */

@@ -43,7 +43,7 @@ export const readPlain: LayoutReader = (lines, from) => {
     if (label !== null && figures > 0 && !odd) close();
     if (label !== null) cells.push(label);
     if (kind === "row" || kind === "label") labels++;
-    if (kind === "row") layout = values.length > 1 || /\s\S+$/.test(line.text.trimEnd()) ? "spaced" : "glued";
+    if (kind === "row") layout = values.length > 1 || /\s\S+$/.test(line.text.trim()) ? "spaced" : "glued";
     else if (values.length > 1) layout = "spaced";
     else if (layout === "cells" && values.length === 1 && /\d{5}/.test((values[0] as Cell).text)) layout = "glued";
     cells.push(...values);
