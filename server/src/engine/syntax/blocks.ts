@@ -10,6 +10,7 @@ import { readDrawn } from "./drawn.ts";
 import { type Found, foundIn } from "./found.ts";
 import { isHtml, readHtml, tablesIn } from "./html.ts";
 import { isBlank, type LayoutReader, type Line } from "./line.ts";
+import { withoutMarkers } from "./markers.ts";
 import { pageMarksIn } from "./pages.ts";
 import { readPipes } from "./pipe.ts";
 import { readPipeCells } from "./pipeCells.ts";
@@ -80,7 +81,16 @@ function withoutMarkup(text: string): string {
   const plain = text.replace(/<\/?[a-z][^<>\n]{0,400}>|&nbsp;|\*\*|`|^[ \t]*>/gim, (markup) =>
     " ".repeat(markup.length),
   );
-  return plain.includes("]{") ? withoutSpans(plain, (markup) => " ".repeat(markup.length)) : plain;
+  const bare = plain.includes("]{") ? withoutSpans(plain, (markup) => " ".repeat(markup.length)) : plain;
+  return withDigits(withoutMarkers(bare));
+}
+
+/** Letters that scanners take digits for, where nothing but they and digits stands in a place: O for 0, l for 1. */
+function withDigits(text: string): string {
+  if (!/[OoIl○]/.test(text)) return text;
+  return text.replace(/(?<![^\s|\u3400-\u9fff)"])[+-]?[\dOoIl○]*[OoIl○][\dOoIl○]*(?![^\s|])/g, (figure) =>
+    figure.replace(/[Oo○]/g, "0").replace(/[Il]/g, "1"),
+  );
 }
 
 function readLines(lines: readonly Line[], text: string): Block[] {
