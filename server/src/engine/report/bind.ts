@@ -8,6 +8,7 @@ import { readNumber } from "../text/number.ts";
 import { cover } from "../text/span.ts";
 import { NO_TRACE } from "./align.ts";
 import { choose } from "./choose.ts";
+import { withSoundOrder } from "./columnOrder.ts";
 import { withoutPageNumbers } from "./pageNumbers.ts";
 import type { Reading } from "./readings.ts";
 import type { LabelledBlock, LabelledRow } from "./rows.ts";
@@ -45,7 +46,7 @@ export function bindTable(
   const rows = blocks.flatMap((each) => each.rows.filter((row) => row.table === number));
   const stray = loose || blocks.some((each) => each.stray);
   const spec = formatOf(version).tables.find((table) => table.number === number) as TableSpec;
-  const read = withoutPageNumbers(stripsOf(spec, rows), spec);
+  const read = withoutPageNumbers(stripsOf(spec, withSoundOrder(spec, rows)), spec);
   if (read.length === 0) return null;
   const strips = blanks || read.some(lacksCells) ? read.map((strip) => withBlanks(strip, spec)) : read;
   const labels = new Set(blocks.flatMap((block) => [...block.labels]));

@@ -34,7 +34,7 @@ export function withoutPageNumbers(strips: readonly Strip[], spec: TableSpec): r
 }
 
 const hasOneMore = ({ source, slots }: Strip): boolean =>
-  source.layout === "cells" && source.area.length === slots.length + 1 && slots.length > 1;
+  source.layout === "cells" && !source.order && source.area.length === slots.length + 1 && slots.length > 1;
 
 const startOf = ({ source }: Strip): number => source.label.span.start;
 

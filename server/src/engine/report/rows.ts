@@ -6,6 +6,7 @@ import type { Block, Cell, Layout, Row, TableBlock, TextBlock } from "../syntax/
 import { keyOf } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
 import { NO_TRACE } from "./align.ts";
+import { type Header, type Order, orderUnder } from "./columnOrder.ts";
 import { ALL_GROUPS, hasFigures, isFive, isGroup, lineOfGroup } from "./groups.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { mended } from "./mend.ts";
@@ -27,6 +28,8 @@ export interface LabelledRow {
   readonly lost: number;
   /** The equations had a say in which figures are those of the label. */
   readonly inferred?: boolean;
+  /** The columns at the places of its cells, where the header names them in another order than the format. */
+  readonly order?: Order | null;
   /** Figures without a label stand in the row below. */
   readonly orphans?: boolean;
 }
@@ -45,6 +48,9 @@ export interface LabelledBlock {
 /** Digits that are several figures run together. */
 const RUN = /\d{7}/;
 
+/** Layouts in which the words of a header come in the order of its columns; on a page they may stand higher or lower. */
+const ORDERED: ReadonlySet<Layout> = new Set(["html", "pipe", "pipe-cells", "tab", "tab-cells", "cells"]);
+
 /** Words that are a row of table 3 and a column as well: the rows before them tell. */
 const AFTER: Readonly<Record<string, RegExp>> = {
   "other.rest": /^(other|notProcessed\.reissue)/,
@@ -59,7 +65,7 @@ const LONGEST_NAME = 40;
 
 /** Finds the official rows by their labels' text, in the order of the file, and the labels of each table. */
 export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
-  const state: State = { last: "", groups: [], header: null, line: [] };
+  const state: State = { last: "", groups: [], header: null, line: [], columns: { words: [], pending: [] } };
   const found: Mutable[] = [];
   let loose: Cell[] = [];
   let adjacent = false;
@@ -146,6 +152,7 @@ interface State {
   header: Cell | null;
   /** The figures of a group that came so far, where each has a line of its own. */
   line: Cell[];
+  columns: Header;
 }
 
 /** A heading over one group of table 4, where the three stand as tables of their own. */
@@ -177,13 +184,23 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   items.forEach((item, at) => {
     const terms = rowTerms(item, state);
     const [term] = terms;
+    const filled = at === items.length - 1 && area.some(({ text }) => text !== "");
+    state.columns.pending.push(...item.labels.slice(0, filled ? -1 : undefined));
     if (term && isGroup(term)) {
       if (state.groups.length === 0) state.header = item.cell;
       state.groups = [...state.groups.filter((id) => id !== term.id), term.id];
     } else if (term && !(due && term.id in AFTER)) {
       // One wording can be a row of another id in each format; the format that is chosen later has one of them.
+      const order = filled && ORDERED.has(row.layout) ? orderUnder(state.columns, terms) : null;
       for (const id of new Set(terms.map((each) => each.id))) {
-        rows.push({ ...place, table: term.table, id, label: item.cell, area: at === items.length - 1 ? area : [] });
+        rows.push({
+          ...place,
+          table: term.table,
+          id,
+          label: item.cell,
+          area: at === items.length - 1 ? area : [],
+          order,
+        });
       }
       state.last = term.id;
       state.groups = [];

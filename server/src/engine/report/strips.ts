@@ -1,9 +1,10 @@
-import type { OwnEquation, Slot } from "../formats/slots.ts";
+import type { OwnEquation, Slot, Slots } from "../formats/slots.ts";
 import { partsOf, slotsOf } from "../formats/slots.ts";
 import type { TableSpec } from "../formats/types.ts";
 import type { Cell } from "../syntax/types.ts";
 import { readNumber } from "../text/number.ts";
 import { align, NO_TRACE, type Side, sideOf } from "./align.ts";
+import { ordered, placesOf } from "./columnOrder.ts";
 import { isRun, partings, satisfying, sumAt } from "./partings.ts";
 import {
   bare,
@@ -40,7 +41,14 @@ export function sideIn(spec: TableSpec, rows: readonly LabelledRow[]): Side {
 /** A labelled row with every reading that its cells allow; null where the table has no such row. */
 export function stripOf(spec: TableSpec, source: LabelledRow, side: Side): Strip | null {
   const { slots, own } = slotsOf(spec, source.id);
+  const { order } = source;
   if (slots.length === 0) return null;
+  if (!order || order.length !== slots.length) return stripIn(spec, source, side, { slots, own });
+  const strip = stripIn(spec, source, side, placesOf(slots, own, order));
+  return { ...strip, slots, readings: strip.readings.map((reading) => ordered(reading, order)) };
+}
+
+function stripIn(spec: TableSpec, source: LabelledRow, side: Side, { slots, own }: Slots): Strip {
   const { area, layout } = source;
   const written = area.filter((cell) => cell.text !== "");
   const strip = { source, slots, readings: [], narrowed: source.inferred ?? false };
@@ -105,7 +113,7 @@ export function withBlanks(strip: Strip, spec: TableSpec): Strip {
   const [first, ...others] = source.area.filter((cell) => cell.text !== "");
   const only = first && bare(first);
   const run = only && others.length === 0 && (source.layout === "glued" || strip.trouble === "glued-digits");
-  if (!run || !NO_TRACE.has(source.layout) || slots.length === 1) return strip;
+  if (!run || source.order || !NO_TRACE.has(source.layout) || slots.length === 1) return strip;
   const groups = partsOf(slots).map(([from, to]) => slots.slice(from, to));
   const group = groups[0] as readonly Slot[];
   const summed = addsUp(group, slotsOf(spec, (group[0] as Slot).row).own);
