@@ -185,7 +185,8 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
     const terms = rowTerms(item, state);
     const [term] = terms;
     const filled = at === items.length - 1 && area.some(({ text }) => text !== "");
-    state.columns.pending.push(...item.labels.slice(0, filled ? -1 : undefined));
+    const words = item.labels.slice(0, filled ? -1 : undefined);
+    state.columns.pending.push(...words.map((label) => ({ label, row })));
     if (term && isGroup(term)) {
       if (state.groups.length === 0) state.header = item.cell;
       state.groups = [...state.groups.filter((id) => id !== term.id), term.id];

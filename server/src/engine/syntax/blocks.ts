@@ -1,4 +1,4 @@
-import type { Fold } from "../text/fold.ts";
+import { type Fold, ZERO_WIDTH } from "../text/fold.ts";
 import { lineSpans } from "../text/lines.ts";
 import { readAcross } from "./across.ts";
 import { readAligned } from "./aligned.ts";
@@ -6,6 +6,7 @@ import { readApart } from "./apart.ts";
 import { readArticles } from "./articles.ts";
 import { joinBroken } from "./broken.ts";
 import { placeBlanks } from "./columns.ts";
+import { withTabs } from "./csv.ts";
 import { readDrawn } from "./drawn.ts";
 import { type Found, foundIn } from "./found.ts";
 import { isHtml, readHtml, tablesIn } from "./html.ts";
@@ -59,10 +60,10 @@ export function readBlocks(text: string, fold: Fold): Block[] {
 
 /** The lines of a text, and the HTML tables between them. */
 function partsOf(text: string, fold: Fold): (Line | TableBlock)[] {
-  const folded = withoutMarkup(fold(text));
+  const folded = withTabs(text, withoutMarkup(fold(text)));
   const parts: (Line | TableBlock)[] = [];
   const addLines = (from: number, to: number) => {
-    for (const { start, end } of lineSpans(text.slice(from, to))) {
+    for (const { start, end } of lineSpans(folded.slice(from, to))) {
       parts.push({ start: from + start, end: from + end, text: folded.slice(from + start, from + end) });
     }
   };
@@ -82,8 +83,12 @@ function withoutMarkup(text: string): string {
     " ".repeat(markup.length),
   );
   const bare = plain.includes("]{") ? withoutSpans(plain, (markup) => " ".repeat(markup.length)) : plain;
-  return withDigits(withoutMarkers(bare));
+  const words = bare.replace(GLOSS, (gloss) => ZERO_WIDTH.repeat(gloss.length));
+  return withDigits(withoutMarkers(words));
 }
+
+/** Pinyin or English in brackets behind a word; zero-width, so that the word is whole. */
+const GLOSS = /(?<=[\u3400-\u9fff])\((?:[a-z\u00c0-\u024f\u1e00-\u1eff '·-]|\p{Mn}){1,60}\)/giu;
 
 /** Letters that scanners take digits for, where nothing but they and digits stands in a place: O for 0, l for 1. */
 function withDigits(text: string): string {

@@ -8,22 +8,39 @@ const SHORTEST_PAGE = 8;
 /** More lines than this that are but a number are cells, one a line, of which some may look like page numbers. */
 const MOST_NUMBERS = 60;
 
+/** Longer lines are text, wherever they begin. */
+const LONGEST = 200;
+
 /** Running heads are as long as this. */
 const HEAD = { least: 5, most: 60 } as const;
 
 /** A running head stands on so many pages, the title of a report on two. */
 const TIMES = 3;
 
+/** A line, and what is written on it. */
+interface Written {
+  readonly line: Line;
+  readonly head: string;
+}
+
 /**
  * Page numbers and running heads, which stand between lines that belong together: numbers with marks around them (- 3 -),
  * bare ones that count up through the text or with its form feeds, and lines that come again page after page.
  */
 export function pageMarksIn(lines: readonly Line[], text: string): ReadonlySet<Line> {
-  const written = lines.filter((line) => !isBlank(line));
-  const marks = new Set(written.filter(isPage));
-  const numbers = written.flatMap((line, at) =>
-    isNumber(line) ? [{ line, at, number: Number(line.text.trim()) }] : [],
-  );
+  const written: Written[] = [];
+  const marks = new Set<Line>();
+  const numbers: Numbered[] = [];
+  for (const line of lines) {
+    const head = line.text.length > LONGEST ? "" : line.text.trim();
+    if (head === "" && isBlank(line)) continue;
+    if (/^[-\d第]/.test(head)) {
+      if (isPage({ text: head })) marks.add(line);
+      else if (/^[1-9]\d{0,2}$/.test(head) && !isSeparated(line))
+        numbers.push({ line, at: written.length, number: Number(head) });
+    }
+    written.push({ line, head });
+  }
   const found = [
     countedUp(numbers, "each"),
     countedUp(amid(numbers, written), "some"),
@@ -41,11 +58,9 @@ interface Numbered {
   readonly number: number;
 }
 
-const isNumber = ({ text }: Line): boolean => text.length < 100 && /^[ \u00a0]*[1-9]\d{0,2}[ \u00a0\r]*$/.test(text);
-
 /** Those that stand between lines with separators, which they lack. */
-const amid = (numbers: readonly Numbered[], written: readonly Line[]): Numbered[] =>
-  numbers.filter(({ at }) => [at - 1, at + 1].every((next) => written[next] && isSeparated(written[next])));
+const amid = (numbers: readonly Numbered[], written: readonly Written[]): Numbered[] =>
+  numbers.filter(({ at }) => [written[at - 1], written[at + 1]].every((next) => next && isSeparated(next.line)));
 
 /** All of the bare numbers, where each page has its number, or some have, one after the other; else none. */
 function countedUp(numbers: readonly Numbered[], pages: "each" | "some"): readonly Numbered[] {
@@ -59,11 +74,11 @@ function countedUp(numbers: readonly Numbered[], pages: "each" | "some"): readon
 }
 
 /** The bare numbers before or behind form feeds, where they count up with nearly every one of them. */
-function atFeeds(numbers: readonly Numbered[], written: readonly Line[], text: string): readonly Numbered[] {
+function atFeeds(numbers: readonly Numbered[], written: readonly Written[], text: string): readonly Numbered[] {
   if (!text.includes("\f")) return [];
   const byLine = new Map(numbers.map((each) => [each.at, each]));
-  const feeds = written.flatMap((line, at) => {
-    const end = written[at - 1]?.end ?? 0;
+  const feeds = written.flatMap(({ line }, at) => {
+    const end = written[at - 1]?.line.end ?? 0;
     return text.slice(end, line.start + 1).includes("\f") || text[end - 1] === "\f" ? [at] : [];
   });
   for (const place of [-1, 0]) {
@@ -78,11 +93,9 @@ function atFeeds(numbers: readonly Numbered[], written: readonly Line[], text: s
 }
 
 /** Lines that come again page after page, never close to each other; the first title of a report is no head. */
-function headsIn(written: readonly Line[]): Line[] {
+function headsIn(written: readonly Written[]): Line[] {
   const places = new Map<string, number[]>();
-  written.forEach((line, at) => {
-    if (line.text.length > 200) return;
-    const head = line.text.trim();
+  written.forEach(({ head }, at) => {
     if (head.length < HEAD.least || head.length > HEAD.most) return;
     const known = places.get(head);
     if (known) known.push(at);
@@ -90,17 +103,17 @@ function headsIn(written: readonly Line[]): Line[] {
   });
   return [...places].flatMap(([head, at]) => {
     const title = /年度?报告$/.test(head);
-    if (at.length < (title ? 2 : TIMES) || !isHead(head, written[at[0] as number] as Line)) return [];
-    if (at.some((each, index) => index > 0 && each - (at[index - 1] as number) <= SHORTEST_PAGE)) return [];
-    return at.slice(title ? 1 : 0).map((each) => written[each] as Line);
+    if (at.length < (title ? 2 : TIMES)) return [];
+    const close = at.some((each, index) => index > 0 && each - (at[index - 1] as number) <= SHORTEST_PAGE);
+    if (close || !isHead(head)) return [];
+    return at.slice(title ? 1 : 0).map((each) => (written[each] as Written).line);
   });
 }
 
-const isHead = (head: string, line: Line): boolean =>
-  !isFigure(head) &&
-  !isSeparated(line) &&
+const isHead = (head: string): boolean =>
   /[\u3400-\u9fff]/.test(head) &&
+  !/[|\t]|\d$/.test(head) &&
+  !isFigure(head) &&
   headingOf(head) === null &&
   !vocabulary.isFragment(keyOf(head)) &&
-  vocabulary.labelsOfText(head) === null &&
-  !/\d\s*$/.test(head);
+  vocabulary.labelsOfText(head) === null;
