@@ -1,7 +1,7 @@
 import type { OwnEquation, Slot, Slots } from "../formats/slots.ts";
 import { partsOf, slotsOf } from "../formats/slots.ts";
 import type { TableSpec } from "../formats/types.ts";
-import type { Cell } from "../syntax/types.ts";
+import type { Cell, Layout } from "../syntax/types.ts";
 import { readNumber } from "../text/number.ts";
 import { align, NO_TRACE, type Side, sideOf } from "./align.ts";
 import { ordered, placesOf } from "./columnOrder.ts";
@@ -57,7 +57,7 @@ function stripIn(spec: TableSpec, source: LabelledRow, side: Side, { slots, own 
   const whole = area.length === slots.length && written.length === slots.length;
   if (source.lost > 0 && !whole) return { ...strip, ...withoutSeparators(source, slots, own, side) };
   const aligned = align(area, slots.length, layout, side);
-  if ("cells" in aligned && !isFused(aligned.cells, slots)) {
+  if ("cells" in aligned && !isFused(aligned.cells, slots, layout)) {
     return { ...strip, readings: [readingOf(aligned.cells, slots)], trouble: null };
   }
   const tokens = "cells" in aligned ? written : aligned.tokens;
@@ -158,10 +158,15 @@ function splitsOf(
 }
 
 /** Whether the one written cell of a row holds the figures of several: 58 and 2764.80万元 as 582764.80万元. */
-function isFused(cells: readonly (Cell | null)[], slots: readonly Slot[]): boolean {
+function isFused(cells: readonly (Cell | null)[], slots: readonly Slot[], layout: Layout): boolean {
   const written = cells.flatMap((cell, at) => (cell && cell.text !== "" ? [{ cell, slot: slots[at] as Slot }] : []));
   const [only, ...others] = written;
-  if (!only || others.length > 0 || slots.length < 2 || !/^\d/.test(only.cell.text)) return false;
+  if (!only || slots.length < 2 || !/^\d/.test(only.cell.text)) return false;
+  // A sum of money where a number belongs that has a sum of money beside it.
+  if (others.length > 0) {
+    const [first, last] = [only, others.at(-1)].map((each) => each?.slot.columnSpec.kind === "amount");
+    return NO_TRACE.has(layout) && /元$/.test(only.cell.text) && !first && last === true;
+  }
   const { reading, unit } = readNumber(only.cell.text, only.cell.text, only.slot.columnSpec.kind);
   return (reading === "unread" || (unit ?? "").endsWith("元")) && only.slot.columnSpec.kind !== "amount";
 }

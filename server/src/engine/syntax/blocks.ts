@@ -1,4 +1,4 @@
-import { type Fold, ZERO_WIDTH } from "../text/fold.ts";
+import type { Fold } from "../text/fold.ts";
 import { lineSpans } from "../text/lines.ts";
 import { readAcross } from "./across.ts";
 import { readAligned } from "./aligned.ts";
@@ -83,11 +83,11 @@ function withoutMarkup(text: string): string {
     " ".repeat(markup.length),
   );
   const bare = plain.includes("]{") ? withoutSpans(plain, (markup) => " ".repeat(markup.length)) : plain;
-  const words = bare.replace(GLOSS, (gloss) => ZERO_WIDTH.repeat(gloss.length));
+  const words = bare.replace(GLOSS, (gloss) => "'".repeat(gloss.length));
   return withDigits(withoutMarkers(words));
 }
 
-/** Pinyin or English in brackets behind a word; zero-width, so that the word is whole. */
+/** Pinyin or English in brackets behind a word, which marks are put for that leave the word whole. */
 const GLOSS = /(?<=[\u3400-\u9fff])\((?:[a-z\u00c0-\u024f\u1e00-\u1eff '·-]|\p{Mn}){1,60}\)/giu;
 
 /** Letters that scanners take digits for, where nothing but they and digits stands in a place: O for 0, l for 1. */

@@ -5,6 +5,9 @@ import { isBlank, isFigure, isPage, isSeparated, type Line } from "./line.ts";
 /** Pages are so many lines long at the least. */
 const SHORTEST_PAGE = 8;
 
+/** Fewer numbers than this may be figures that happen to follow each other. */
+const LEAST_PAGES = 3;
+
 /** More lines than this that are but a number are cells, one a line, of which some may look like page numbers. */
 const MOST_NUMBERS = 60;
 
@@ -34,10 +37,12 @@ export function pageMarksIn(lines: readonly Line[], text: string): ReadonlySet<L
   for (const line of lines) {
     const head = line.text.length > LONGEST ? "" : line.text.trim();
     if (head === "" && isBlank(line)) continue;
-    if (/^[-\d第]/.test(head)) {
+    if (/^[-+/\d第]/.test(head)) {
       if (isPage({ text: head })) marks.add(line);
-      else if (/^[1-9]\d{0,2}$/.test(head) && !isSeparated(line))
-        numbers.push({ line, at: written.length, number: Number(head) });
+      else if (/^[-+/.,\d]{1,8}$/.test(head) && !isSeparated(line)) {
+        const number = /^[1-9]\d{0,2}$/.test(head) ? Number(head) : 0;
+        numbers.push({ line, at: written.length, number, filled: /.\d$|[。;]$/.test(written.at(-1)?.head ?? "。") });
+      }
     }
     written.push({ line, head });
   }
@@ -55,7 +60,10 @@ interface Numbered {
   readonly line: Line;
   /** Which of the written lines it is. */
   readonly at: number;
+  /** 0 where it is not the number of a page. */
   readonly number: number;
+  /** The line before it is no label that waits for a figure. */
+  readonly filled: boolean;
 }
 
 /** Those that stand between lines with separators, which they lack. */
@@ -64,19 +72,20 @@ const amid = (numbers: readonly Numbered[], written: readonly Written[]): Number
 
 /** All of the bare numbers, where each page has its number, or some have, one after the other; else none. */
 function countedUp(numbers: readonly Numbered[], pages: "each" | "some"): readonly Numbered[] {
-  if (numbers.length > MOST_NUMBERS || (numbers.length < 2 && pages === "each")) return [];
+  const few = numbers.length < 2 || (numbers.length < LEAST_PAGES && !numbers.every(({ filled }) => filled));
+  if (numbers.length > MOST_NUMBERS || (few && pages === "each")) return [];
   const inOrder = numbers.slice(1).every(({ number, at }, index) => {
     const before = numbers[index] as Numbered;
     const step = number - before.number;
     return step > 0 && at - before.at > SHORTEST_PAGE * step && (step === 1 || pages === "some");
   });
-  return inOrder ? numbers : [];
+  return inOrder && numbers[0]?.number !== 0 ? numbers : [];
 }
 
 /** The bare numbers before or behind form feeds, where they count up with nearly every one of them. */
 function atFeeds(numbers: readonly Numbered[], written: readonly Written[], text: string): readonly Numbered[] {
   if (!text.includes("\f")) return [];
-  const byLine = new Map(numbers.map((each) => [each.at, each]));
+  const byLine = new Map(numbers.filter(({ number }) => number > 0).map((each) => [each.at, each]));
   const feeds = written.flatMap(({ line }, at) => {
     const end = written[at - 1]?.line.end ?? 0;
     return text.slice(end, line.start + 1).includes("\f") || text[end - 1] === "\f" ? [at] : [];
