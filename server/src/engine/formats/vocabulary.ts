@@ -23,6 +23,9 @@ const NUMERAL_UNIT = /[0-9一二三四五六七八九十]/;
 /** The key of a label (text/fold.ts), without its numeral. */
 export const labelKey = (label: string): string => keyOf(label.replace(NUMERAL, ""));
 
+/** What stands in brackets: behind a label, or anywhere in it. */
+const GLOSSES = [/\([^()]*\)[\s*]*$/, /\([^()]{1,40}\)/g];
+
 /** More labels than this do not stand in one cell or line; the search for them goes as deep as there are. */
 const LONGEST_RUN = 300;
 
@@ -95,15 +98,19 @@ class Vocabulary {
   }
 
   /**
-   * The labels that a cell or line of text consists of; a gloss in brackets behind them, which the format does not have,
-   * is read past.
+   * The labels that a cell or line of text consists of; glosses in brackets, which the format does not have, are read
+   * past.
    */
   labelsOfText(text: string): readonly string[] | null {
     const key = keyOf(text);
     const whole = this.exactly(key);
     if (whole) return whole;
-    const bare = keyOf(text.replace(/\([^()]*\)[\s*]*$/, ""));
-    return (bare !== "" && bare !== key ? this.exactly(bare) : null) ?? this.labelsOf(key);
+    for (const gloss of text.includes("(") ? GLOSSES : []) {
+      const bare = keyOf(text.replace(gloss, ""));
+      const labels = bare !== "" && bare !== key ? this.exactly(bare) : null;
+      if (labels) return labels;
+    }
+    return this.labelsOf(key);
   }
 
   /** The labels that `key` consists of to the letter. */

@@ -1,17 +1,28 @@
 import { equationsOf } from "../formats/equations.ts";
 import { formatOf } from "../formats/formats.ts";
-import { partsOf, type Slot } from "../formats/slots.ts";
+import { partsOf, type Slot, slotsOf } from "../formats/slots.ts";
 import type { ColumnSpec, TableNumber, TableSpec, Version } from "../formats/types.ts";
+import { isFigure } from "../syntax/line.ts";
 import { type Cell, mostFrequent } from "../syntax/types.ts";
 import { readNumber } from "../text/number.ts";
 import { cover } from "../text/span.ts";
 import { NO_TRACE } from "./align.ts";
 import { choose } from "./choose.ts";
+import { withSoundOrder } from "./columnOrder.ts";
+import { withoutPageNumbers } from "./pageNumbers.ts";
 import type { Reading } from "./readings.ts";
 import type { LabelledBlock, LabelledRow } from "./rows.ts";
 import { isTraceless, lacksCells, type Strip, sideIn, stripOf, withBlanks } from "./strips.ts";
 import type { BoundRow, BoundTable, Figure } from "./types.ts";
 import { judge } from "./verdicts.ts";
+
+/** What the rest of the report tells about the blanks of a table. */
+export interface Evidence {
+  /** Figures that are of no row stand in the text; those among the rows are known. Either may be those that a row lacks. */
+  readonly loose: boolean;
+  /** Blank cells of the report left no trace. */
+  readonly blanks: boolean;
+}
 
 /** Whether blank cells of a table left no trace. */
 export function losesBlanks({ rows }: BoundTable): boolean {
@@ -23,20 +34,19 @@ export function losesBlanks({ rows }: BoundTable): boolean {
 
 /**
  * The labelled rows of one table as the format has them. Where a row can be read in several ways the equations of the
- * whole table decide; where they do not, its figures are uncertain. Figures without a label that stand among the rows may
- * be those that a row seems to lack. `blanks`: blank cells of the report left no trace. Null where no row is of this table.
+ * whole table decide; where they do not, its figures are uncertain. Null where no row is of this table.
  */
 export function bindTable(
   text: string,
   version: Version,
   number: TableNumber,
   blocks: readonly LabelledBlock[],
-  blanks: boolean,
+  { loose, blanks }: Evidence,
 ): BoundTable | null {
   const rows = blocks.flatMap((each) => each.rows.filter((row) => row.table === number));
-  const stray = blocks.some((each) => each.stray);
+  const stray = loose || blocks.some((each) => each.stray);
   const spec = formatOf(version).tables.find((table) => table.number === number) as TableSpec;
-  const read = stripsOf(spec, rows);
+  const read = withoutPageNumbers(stripsOf(spec, withSoundOrder(spec, rows)), spec);
   if (read.length === 0) return null;
   const strips = blanks || read.some(lacksCells) ? read.map((strip) => withBlanks(strip, spec)) : read;
   const labels = new Set(blocks.flatMap((block) => [...block.labels]));
@@ -46,7 +56,7 @@ export function bindTable(
   const bind = (each: readonly Strip[]) => ({ ...assemble(text, spec, version, each), labels, unknown });
   if (lacksColumn(strips)) return bind(strips.map((strip) => unread(strip, "count")));
   const table = bind(strips);
-  const doubtful = doubtfulRows(table, strips, stray);
+  const doubtful = new Set([...doubtfulRows(table, strips, stray), ...shiftedRows(strips)]);
   if (doubtful.size === 0) return table;
   return bind(strips.map((strip) => (doubtful.has(strip) ? unread(strip, "lost-blanks") : strip)));
 }
@@ -57,7 +67,7 @@ function stripsOf(spec: TableSpec, rows: readonly LabelledRow[]): Strip[] {
   const bound = new Set<string>();
   const side = sideIn(spec, rows);
   const width = commonWidth(rows);
-  for (const source of richestFirst(rows)) {
+  for (const source of richestFirst(spec, rows)) {
     const strip = stripOf(spec, { ...source, lost: source.lost || lostCells(source, rows, width) }, side);
     if (!strip || strip.slots.some(({ row }) => bound.has(row))) continue;
     for (const { row } of strip.slots) bound.add(row);
@@ -89,13 +99,38 @@ function assemble(
  */
 function doubtfulRows(table: BoundTable, strips: readonly Strip[], stray: boolean): Set<Strip> {
   const suspects = strips.filter(isTraceless);
-  const excess = strips.some(({ source, slots }) => NO_TRACE.has(source.layout) && source.area.length > slots.length);
+  const excess = strips.some(hasExcess);
   if (suspects.length === 0 || stray || excess) return new Set(suspects);
   const failing = judge(table).verdicts.filter(
     ({ status, equation }) => status === "fails" && equation.relation === "=",
   );
   const rows = new Set(failing.flatMap(({ left, right }) => [...left, ...right].map((term) => term.row)));
   return new Set(suspects.filter(({ slots, trouble }) => trouble && slots.some(({ row }) => rows.has(row))));
+}
+
+/** Between a row with the figures of two and one without any there are so many rows at the most. */
+const MOST_SHIFTED = 6;
+
+/** Rows between one that has the figures of two and the next, or last, that has none: theirs may be those of a neighbour. */
+function shiftedRows(strips: readonly Strip[]): Strip[] {
+  const inOrder = strips.toSorted((a, b) => a.source.label.span.start - b.source.label.span.start);
+  return inOrder.flatMap(({ source, slots }, at) => {
+    if (!NO_TRACE.has(source.layout) || source.area.length < slots.length * 2) return [];
+    const behind = inOrder.slice(at + 1, at + 1 + MOST_SHIFTED);
+    const before = inOrder.slice(Math.max(0, at - MOST_SHIFTED), at).toReversed();
+    return [behind, before].flatMap((rows) => {
+      const empty = rows.findIndex(({ source: { area } }) => area.length === 0);
+      return rows.slice(0, Math.max(0, empty));
+    });
+  });
+}
+
+/** Whether a row has more figures, or digits that no reading takes, than its columns: some may be those of another. */
+function hasExcess({ source: { area, layout }, slots, readings }: Strip): boolean {
+  const digits = area.reduce((sum, { text }) => sum + text.replace(/\D/g, "").length, 0);
+  return (
+    NO_TRACE.has(layout) && (area.length > slots.length || digits > slots.length * (readings.length === 0 ? 2 : 6))
+  );
 }
 
 /** The width of most rows of a table with separators; null where rows differ, as merged cells make them. */
@@ -130,10 +165,18 @@ function lacksColumn(strips: readonly Strip[]): boolean {
 
 const unread = (strip: Strip, trouble: "lost-blanks" | "count"): Strip => ({ ...strip, readings: [], trouble });
 
-/** A label may stand twice, as in a header repeated on the next page: the row with figures is meant, or at least with cells. */
-function richestFirst(rows: readonly LabelledRow[]): LabelledRow[] {
-  const richness = ({ area }: LabelledRow) => (area.some((cell) => cell.text !== "") ? 2 : Math.min(area.length, 1));
-  return rows.toSorted((a, b) => richness(b) - richness(a));
+/**
+ * A label may stand twice, as in a header repeated on the next page, a page number behind it: the row with all its
+ * figures is meant, or else one that has some.
+ */
+function richestFirst(spec: TableSpec, rows: readonly LabelledRow[]): LabelledRow[] {
+  const rank = ({ id, area }: LabelledRow) => {
+    const figures = area.filter(({ text }) => isFigure(text) && /\d/.test(text)).length;
+    if (figures > 0) return figures === slotsOf(spec, id).slots.length ? 0 : 1;
+    return area.some(({ text }) => text !== "") ? 2 : area.length > 0 ? 3 : 4;
+  };
+  const ranks = new Map(rows.map((row) => [row, rank(row)]));
+  return rows.toSorted((a, b) => (ranks.get(a) as number) - (ranks.get(b) as number));
 }
 
 /** For each strip the readings that are equally good, by index. */

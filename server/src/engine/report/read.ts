@@ -140,13 +140,28 @@ function tablesOf(text: string, own: readonly Block[], sections: readonly Sectio
     const chosen = inside.length > 0 ? inside : holding;
     const version = versionOf(chosen, [number]) ?? general;
     const third = tables.get(3);
-    const table = bindTable(text, version, number, chosen, third !== undefined && losesBlanks(third));
+    const evidence = { loose: hasLooseFigures(own, section?.span), blanks: third !== undefined && losesBlanks(third) };
+    const table = bindTable(text, version, number, chosen, evidence);
     const expected = table?.spec.blocks.reduce((sum, block) => sum + block.rows.length, 0) ?? 0;
     if (table && table.rows.size * 3 >= expected)
       tables.set(number, { ...table, extent: cover(chosen.map(({ block }) => block.span)) });
     else if (section && looksTabular(own, section.span)) unreadable.set(number, section.headingSpan);
   }
   return { tables: new Map([...tables].sort(([a], [b]) => a - b)), unreadable };
+}
+
+/** Figures one behind the other. */
+const RUN = /\d{7}|(?:\d\s+){6}\d/;
+
+/** So many figures that are of no row may be those of a whole table. */
+const LOOSE = 7;
+
+/** Whether figures stand as lines of text among the tables: one in a section of tables is enough. */
+function hasLooseFigures(own: readonly Block[], section: Span | undefined): boolean {
+  const texts = own.filter((block) => block.kind === "text" && !block.ofPage) as readonly TextBlock[];
+  const loose = texts.filter(({ text }) => isFigure(text) && /\d/.test(text));
+  const inside = ({ span }: Block) => section === undefined || within(span, section);
+  return loose.length >= LOOSE || loose.some(inside) || texts.some((block) => RUN.test(block.text) && inside(block));
 }
 
 const within = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end;

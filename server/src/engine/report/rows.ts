@@ -1,11 +1,12 @@
 import { ACROSS } from "../formats/slots.ts";
 import type { TableNumber } from "../formats/types.ts";
 import { type Term, vocabulary } from "../formats/vocabulary.ts";
-import { isFigure, isPage } from "../syntax/line.ts";
+import { isFigure } from "../syntax/line.ts";
 import type { Block, Cell, Layout, Row, TableBlock, TextBlock } from "../syntax/types.ts";
 import { keyOf } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
 import { NO_TRACE } from "./align.ts";
+import { type Header, type Order, orderUnder } from "./columnOrder.ts";
 import { ALL_GROUPS, hasFigures, isFive, isGroup, lineOfGroup } from "./groups.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { mended } from "./mend.ts";
@@ -27,6 +28,8 @@ export interface LabelledRow {
   readonly lost: number;
   /** The equations had a say in which figures are those of the label. */
   readonly inferred?: boolean;
+  /** The columns at the places of its cells, where the header names them in another order than the format. */
+  readonly order?: Order | null;
   /** Figures without a label stand in the row below. */
   readonly orphans?: boolean;
 }
@@ -42,6 +45,12 @@ export interface LabelledBlock {
   readonly unknown: readonly { readonly table: TableNumber; readonly span: Span }[];
 }
 
+/** Digits that are several figures run together. */
+const RUN = /\d{7}/;
+
+/** Layouts in which the words of a header come in the order of its columns; on a page they may stand higher or lower. */
+const ORDERED: ReadonlySet<Layout> = new Set(["html", "pipe", "pipe-cells", "tab", "tab-cells", "cells"]);
+
 /** Words that are a row of table 3 and a column as well: the rows before them tell. */
 const AFTER: Readonly<Record<string, RegExp>> = {
   "other.rest": /^(other|notProcessed\.reissue)/,
@@ -56,14 +65,15 @@ const LONGEST_NAME = 40;
 
 /** Finds the official rows by their labels' text, in the order of the file, and the labels of each table. */
 export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
-  const state: State = { last: "", groups: [], header: null, line: [] };
+  const state: State = { last: "", groups: [], header: null, line: [], columns: { words: [], pending: [] } };
   const found: Mutable[] = [];
   let loose: Cell[] = [];
   let adjacent = false;
   for (const block of blocks) {
     if (block.kind === "text") {
+      if (block.ofPage) continue;
       if (block.text.length < 40) noteGroups(vocabulary.exactly(keyOf(block.text)) ?? [], state);
-      const figures = isFigure(block.text) && /\d/.test(block.text) && !isPage(block);
+      const figures = isFigure(block.text) && /\d/.test(block.text);
       adjacent &&= figures;
       if (!figures) continue;
       if (state.header) loose = [...loose, ...wordsOf(block)];
@@ -84,7 +94,10 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
       const items = itemsOf(row);
       for (const item of items) for (const label of item.labels) labels.add(label);
       const own = rowsIn(row, items, state);
-      if (own.length === 0 && row.cells.some((cell) => cell.text !== "" && isFigure(cell.text))) {
+      if (
+        own.length === 0 &&
+        row.cells.some((cell) => cell.text !== "" && (isFigure(cell.text) || RUN.test(cell.text)))
+      ) {
         stray = true;
         const last = rows.at(-1);
         const label = last && items.length === 0 ? unknownLabel(row) : null;
@@ -139,6 +152,7 @@ interface State {
   header: Cell | null;
   /** The figures of a group that came so far, where each has a line of its own. */
   line: Cell[];
+  columns: Header;
 }
 
 /** A heading over one group of table 4, where the three stand as tables of their own. */
@@ -170,13 +184,24 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   items.forEach((item, at) => {
     const terms = rowTerms(item, state);
     const [term] = terms;
+    const filled = at === items.length - 1 && area.some(({ text }) => text !== "");
+    const words = item.labels.slice(0, filled ? -1 : undefined);
+    state.columns.pending.push(...words.map((label) => ({ label, row })));
     if (term && isGroup(term)) {
       if (state.groups.length === 0) state.header = item.cell;
       state.groups = [...state.groups.filter((id) => id !== term.id), term.id];
     } else if (term && !(due && term.id in AFTER)) {
       // One wording can be a row of another id in each format; the format that is chosen later has one of them.
+      const order = filled && ORDERED.has(row.layout) ? orderUnder(state.columns, terms) : null;
       for (const id of new Set(terms.map((each) => each.id))) {
-        rows.push({ ...place, table: term.table, id, label: item.cell, area: at === items.length - 1 ? area : [] });
+        rows.push({
+          ...place,
+          table: term.table,
+          id,
+          label: item.cell,
+          area: at === items.length - 1 ? area : [],
+          order,
+        });
       }
       state.last = term.id;
       state.groups = [];

@@ -1,9 +1,10 @@
-import type { OwnEquation, Slot } from "../formats/slots.ts";
+import type { OwnEquation, Slot, Slots } from "../formats/slots.ts";
 import { partsOf, slotsOf } from "../formats/slots.ts";
 import type { TableSpec } from "../formats/types.ts";
-import type { Cell } from "../syntax/types.ts";
+import type { Cell, Layout } from "../syntax/types.ts";
 import { readNumber } from "../text/number.ts";
 import { align, NO_TRACE, type Side, sideOf } from "./align.ts";
+import { ordered, placesOf } from "./columnOrder.ts";
 import { isRun, partings, satisfying, sumAt } from "./partings.ts";
 import {
   bare,
@@ -40,16 +41,23 @@ export function sideIn(spec: TableSpec, rows: readonly LabelledRow[]): Side {
 /** A labelled row with every reading that its cells allow; null where the table has no such row. */
 export function stripOf(spec: TableSpec, source: LabelledRow, side: Side): Strip | null {
   const { slots, own } = slotsOf(spec, source.id);
+  const { order } = source;
   if (slots.length === 0) return null;
+  if (!order || order.length !== slots.length) return stripIn(spec, source, side, { slots, own });
+  const strip = stripIn(spec, source, side, placesOf(slots, own, order));
+  return { ...strip, slots, readings: strip.readings.map((reading) => ordered(reading, order)) };
+}
+
+function stripIn(spec: TableSpec, source: LabelledRow, side: Side, { slots, own }: Slots): Strip {
   const { area, layout } = source;
   const written = area.filter((cell) => cell.text !== "");
   const strip = { source, slots, readings: [], narrowed: source.inferred ?? false };
-  const short = area.length < slots.length && source.orphans;
+  const short = source.orphans && (area.length < slots.length || written.length === 0);
   if (source.unsure || short) return { ...strip, trouble: "count" };
   const whole = area.length === slots.length && written.length === slots.length;
   if (source.lost > 0 && !whole) return { ...strip, ...withoutSeparators(source, slots, own, side) };
   const aligned = align(area, slots.length, layout, side);
-  if ("cells" in aligned && !isFused(aligned.cells, slots)) {
+  if ("cells" in aligned && !isFused(aligned.cells, slots, layout)) {
     return { ...strip, readings: [readingOf(aligned.cells, slots)], trouble: null };
   }
   const tokens = "cells" in aligned ? written : aligned.tokens;
@@ -105,7 +113,7 @@ export function withBlanks(strip: Strip, spec: TableSpec): Strip {
   const [first, ...others] = source.area.filter((cell) => cell.text !== "");
   const only = first && bare(first);
   const run = only && others.length === 0 && (source.layout === "glued" || strip.trouble === "glued-digits");
-  if (!run || !NO_TRACE.has(source.layout) || slots.length === 1) return strip;
+  if (!run || source.order || !NO_TRACE.has(source.layout) || slots.length === 1) return strip;
   const groups = partsOf(slots).map(([from, to]) => slots.slice(from, to));
   const group = groups[0] as readonly Slot[];
   const summed = addsUp(group, slotsOf(spec, (group[0] as Slot).row).own);
@@ -116,7 +124,10 @@ export function withBlanks(strip: Strip, spec: TableSpec): Strip {
 
 /** Whether cells of the strip were blank, or else stand where the reader did not look for them. */
 export function isTraceless({ source, trouble }: Strip): boolean {
-  return trouble === "lost-blanks" || (source.area.length === 0 && NO_TRACE.has(source.layout));
+  return (
+    trouble === "lost-blanks" ||
+    source.area.every(({ text }) => NO_TRACE.has(source.layout) && /^[\s\u200b]*$/.test(text))
+  );
 }
 
 /** Whether the strip tells that cells of its table were blank in a layout where a run does not show them. */
@@ -147,10 +158,15 @@ function splitsOf(
 }
 
 /** Whether the one written cell of a row holds the figures of several: 58 and 2764.80万元 as 582764.80万元. */
-function isFused(cells: readonly (Cell | null)[], slots: readonly Slot[]): boolean {
+function isFused(cells: readonly (Cell | null)[], slots: readonly Slot[], layout: Layout): boolean {
   const written = cells.flatMap((cell, at) => (cell && cell.text !== "" ? [{ cell, slot: slots[at] as Slot }] : []));
   const [only, ...others] = written;
-  if (!only || others.length > 0 || slots.length < 2 || !/^\d/.test(only.cell.text)) return false;
+  if (!only || slots.length < 2 || !/^\d/.test(only.cell.text)) return false;
+  // A sum of money where a number belongs that has a sum of money beside it.
+  if (others.length > 0) {
+    const [first, last] = [only, others.at(-1)].map((each) => each?.slot.columnSpec.kind === "amount");
+    return NO_TRACE.has(layout) && /元$/.test(only.cell.text) && !first && last === true;
+  }
   const { reading, unit } = readNumber(only.cell.text, only.cell.text, only.slot.columnSpec.kind);
   return (reading === "unread" || (unit ?? "").endsWith("元")) && only.slot.columnSpec.kind !== "amount";
 }

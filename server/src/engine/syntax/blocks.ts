@@ -6,17 +6,20 @@ import { readApart } from "./apart.ts";
 import { readArticles } from "./articles.ts";
 import { joinBroken } from "./broken.ts";
 import { placeBlanks } from "./columns.ts";
+import { withTabs } from "./csv.ts";
 import { readDrawn } from "./drawn.ts";
 import { type Found, foundIn } from "./found.ts";
 import { isHtml, readHtml, tablesIn } from "./html.ts";
 import { isBlank, type LayoutReader, type Line } from "./line.ts";
+import { withoutMarkers } from "./markers.ts";
+import { pageMarksIn } from "./pages.ts";
 import { readPipes } from "./pipe.ts";
 import { readPipeCells } from "./pipeCells.ts";
 import { readPlain } from "./plain.ts";
 import { cutRunOn } from "./runOn.ts";
 import { withoutSpans } from "./spans.ts";
 import { readTabs } from "./tab.ts";
-import type { Block, TableBlock } from "./types.ts";
+import type { Block, TableBlock, TextBlock } from "./types.ts";
 
 /**
  * In the order of how much of a table its layout shows. Those of one group try the same text, and the one that finds
@@ -39,7 +42,10 @@ export function readBlocks(text: string, fold: Fold): Block[] {
   const blocks: Block[] = [];
   let lines: Line[] = [];
   const flush = () => {
-    blocks.push(...readLines(joinBroken(lines).flatMap(cutRunOn), text));
+    const marks = pageMarksIn(lines, text);
+    const body = marks.size === 0 ? lines : lines.filter((line) => !marks.has(line));
+    const own = readLines(joinBroken(body).flatMap(cutRunOn), text);
+    blocks.push(...(marks.size === 0 ? own : withMarks(own, marks)));
     lines = [];
   };
   for (const part of parts) {
@@ -54,10 +60,10 @@ export function readBlocks(text: string, fold: Fold): Block[] {
 
 /** The lines of a text, and the HTML tables between them. */
 function partsOf(text: string, fold: Fold): (Line | TableBlock)[] {
-  const folded = withoutMarkup(fold(text));
+  const folded = withTabs(text, withoutMarkup(fold(text)));
   const parts: (Line | TableBlock)[] = [];
   const addLines = (from: number, to: number) => {
-    for (const { start, end } of lineSpans(text.slice(from, to))) {
+    for (const { start, end } of lineSpans(folded.slice(from, to))) {
       parts.push({ start: from + start, end: from + end, text: folded.slice(from + start, from + end) });
     }
   };
@@ -76,7 +82,20 @@ function withoutMarkup(text: string): string {
   const plain = text.replace(/<\/?[a-z][^<>\n]{0,400}>|&nbsp;|\*\*|`|^[ \t]*>/gim, (markup) =>
     " ".repeat(markup.length),
   );
-  return plain.includes("]{") ? withoutSpans(plain, (markup) => " ".repeat(markup.length)) : plain;
+  const bare = plain.includes("]{") ? withoutSpans(plain, (markup) => " ".repeat(markup.length)) : plain;
+  const words = bare.replace(GLOSS, (gloss) => "'".repeat(gloss.length));
+  return withDigits(withoutMarkers(words));
+}
+
+/** Pinyin or English in brackets behind a word, which marks are put for that leave the word whole. */
+const GLOSS = /(?<=[\u3400-\u9fff])\((?:[a-z\u00c0-\u024f\u1e00-\u1eff '·-]|\p{Mn}){1,60}\)/giu;
+
+/** Letters that scanners take digits for, where nothing but they and digits stands in a place: O for 0, l for 1. */
+function withDigits(text: string): string {
+  if (!/[OoIl○]/.test(text)) return text;
+  return text.replace(/(?<![^\s|\u3400-\u9fff)"])[+-]?[\dOoIl○]*[OoIl○][\dOoIl○]*(?![^\s|])/g, (figure) =>
+    figure.replace(/[Oo○]/g, "0").replace(/[Il]/g, "1"),
+  );
 }
 
 function readLines(lines: readonly Line[], text: string): Block[] {
@@ -91,6 +110,17 @@ function readLines(lines: readonly Line[], text: string): Block[] {
     at = read ? read.to : at + 1;
   }
   return blocks;
+}
+
+/** Page numbers and running heads are text like any other, unless they stand amid a table. */
+function withMarks(blocks: readonly Block[], marks: ReadonlySet<Line>): Block[] {
+  const tables = blocks.filter(({ kind }) => kind === "table");
+  const apart = [...marks].filter(
+    ({ start, end }) => !tables.some(({ span }) => span.start <= start && end <= span.end),
+  );
+  return [...blocks, ...apart.map((line) => ({ ...textBlock(line), ofPage: true as const }))].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
 }
 
 interface Read {
@@ -118,7 +148,7 @@ function readTable(lines: readonly Line[], at: number, past: Map<LayoutReader, n
   return null;
 }
 
-function textBlock(line: Line): Block {
+function textBlock(line: Line): TextBlock {
   const text = line.text.trim();
   // Entities make the text of HTML shorter than its source; such a line keeps its whole place.
   const exact = line.text.length === line.end - line.start;

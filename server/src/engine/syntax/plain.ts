@@ -43,7 +43,7 @@ export const readPlain: LayoutReader = (lines, from) => {
     if (label !== null && figures > 0 && !odd) close();
     if (label !== null) cells.push(label);
     if (kind === "row" || kind === "label") labels++;
-    if (kind === "row") layout = values.length > 1 || /\s\S+$/.test(line.text.trimEnd()) ? "spaced" : "glued";
+    if (kind === "row") layout = values.length > 1 || /\s\S+$/.test(line.text.trim()) ? "spaced" : "glued";
     else if (values.length > 1) layout = "spaced";
     else if (layout === "cells" && values.length === 1 && /\d{5}/.test((values[0] as Cell).text)) layout = "glued";
     cells.push(...values);
@@ -79,7 +79,7 @@ function piecesOf(line: Line): [Cell | null, ...Cell[]] {
   const tail = tailOf(line.text.slice(0, end));
   const label = tail > 0 && line.text.slice(0, tail).trim() !== "" ? cellOf(line, 0, tail) : null;
   const values: Cell[] = [];
-  for (const match of line.text.slice(tail, end).matchAll(/[^\s]+/g)) {
+  for (const match of line.text.slice(tail, end).matchAll(/\u200b*[^\s\u200b]\S*/g)) {
     const start = tail + match.index;
     values.push(cellOf(line, start, start + match[0].length));
   }

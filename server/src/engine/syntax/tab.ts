@@ -49,6 +49,10 @@ function cells(line: Line): Cell[] {
 
 const rowOfLine = (line: Line): Row => ({ cells: cells(line), layout: "tab" });
 
+/** Figures behind an empty line go on with a row that has words: a page ended there. */
+const goesOn = (row: readonly Cell[], cell: Cell): boolean =>
+  isFigure(cell.text) && row.some(({ text }) => text !== "" && !isFigure(text));
+
 function rowsOfCells(lines: readonly Line[]): Row[] {
   const rows: Row[] = [];
   let row: Cell[] = [];
@@ -64,7 +68,7 @@ function rowsOfCells(lines: readonly Line[]): Row[] {
     if (tab < 0 && last && last.text !== "" && !isFigure(last.text)) {
       row[row.length - 1] = { span: cover([last.span, cell.span]), text: last.text + cell.text };
     } else {
-      if (parted && row.length > 0) {
+      if (parted && row.length > 0 && !goesOn(row, cell)) {
         rows.push({ cells: row, layout: "tab-cells" });
         row = [];
       }

@@ -37,6 +37,8 @@ export interface TextBlock {
   readonly kind: "text";
   readonly span: Span;
   readonly text: string;
+  /** A page number or a running head. */
+  readonly ofPage?: true;
 }
 
 export type Block = TableBlock | TextBlock;

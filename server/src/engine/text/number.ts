@@ -1,7 +1,7 @@
 import { ZERO_WIDTH } from "./fold.ts";
 
 /** What is odd about how a number is written; its value is certain all the same. */
-export type Mark = "stray" | "fullWidth" | "thousands" | "leadingZero" | "chineseNumeral" | "unit" | "sign";
+export type Mark = "stray" | "fullWidth" | "thousands" | "leadingZero" | "chineseNumeral" | "unit" | "sign" | "letter";
 
 /** What a cell may hold: a non-negative integer; an integer with a sign; a decimal ≥ 0. */
 export type NumberKind = "count" | "change" | "amount";
@@ -43,6 +43,7 @@ export function readNumber(raw: string, folded: string, kind: NumberKind): Numbe
   if (sign && kind !== "change") return unread;
   if (decimals && kind !== "amount") return unread;
   if (/[０-９]/.test(raw)) marks.push("fullWidth");
+  if (/[OoIl○Ｏ]/.test(raw)) marks.push("letter");
   if (digits.includes(",")) marks.push("thousands");
   if (/^0\d/.test(digits)) marks.push("leadingZero");
   if (unit && kind !== "amount") marks.push("unit");
