@@ -222,6 +222,22 @@ test("definition of a total: its addends; references of an addend: its total", a
   assert.deepEqual((await references(true)).length, 2);
 });
 
+test("a number in the prose: the cell that it quotes, and the other way round", async () => {
+  const total = /一、本年新收政府信息公开申请数量.*\| (\d+) \|\n/.exec(wrong)?.[1] as string;
+  const text = wrong.replace("各项工作平稳推进。", `各项工作平稳推进。𠮷全年新收政府信息公开申请${total}件。`);
+  const quote = rangeOf(text, "全年新收政府信息公开申请", total);
+  using client = await open(text);
+  const hover = await client.ask<Hover>("hover", { position: quote.start });
+  assert.deepEqual(hover.range, quote);
+  assert.match(JSON.stringify(hover.contents), /一、本年新收 × 总计.*✓ 正文与表格一致/);
+  const [link, ...others] = await client.ask<LocationLink[]>("definition", { position: quote.start });
+  assert.deepEqual(others, []);
+  assert.deepEqual(link?.originSelectionRange, quote);
+  const position = link?.targetRange.start;
+  const places = await client.ask<Location[]>("references", { position, context: { includeDeclaration: false } });
+  assert.ok(places.some(({ range }) => JSON.stringify(range) === JSON.stringify(quote)));
+});
+
 test("a lens above each table: clickable where there is something to show and the client knows the command", async () => {
   const commands = ["gouji.showRange"];
   using client = await open(wrong, knowing, { commands });

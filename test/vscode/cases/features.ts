@@ -77,6 +77,16 @@ export const featureCases: Case[] = [
     },
   },
   {
+    name: "a number in the prose leads to the cell that it quotes",
+    run: async () => {
+      const { document } = await sample();
+      const at = document.positionAt(document.getText().indexOf("本年新收政府信息公开申请45件") + 13);
+      const [link, ...others] = await ask<vscode.LocationLink[]>("vscode.executeDefinitionProvider", document, at);
+      strictEqual(others.length, 0);
+      strictEqual(document.getText(link?.targetRange), "45");
+    },
+  },
+  {
     name: "a lens above each table leads to the first finding",
     run: async () => {
       const { document, total } = await sample();

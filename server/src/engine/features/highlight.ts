@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis.ts";
 import type { Span } from "../text/span.ts";
+import { cellsOf, claimAt } from "./claims.ts";
 import { equationsAt, isTotal } from "./equations.ts";
 import { cellAt, hasPlace } from "./places.ts";
 
@@ -9,9 +10,11 @@ export interface Highlight {
   readonly total: boolean;
 }
 
-/** The cells of every equation that the cell at an offset stands in. */
+/** The cells of every equation that the cell at an offset stands in; a number in the prose with the cells that it quotes. */
 export function highlightsAt(analysis: Analysis, offset: number): Highlight[] {
   const cell = cellAt(analysis, offset);
+  const quoted = cell ? null : claimAt(analysis, offset);
+  if (quoted) return [quoted.claim.span, ...cellsOf(quoted)].map((span) => ({ span, total: false }));
   if (!cell) return [];
   const found = new Map<number, Highlight>();
   for (const verdict of equationsAt(cell.table, cell.key)) {

@@ -5,6 +5,7 @@ import type { Locale } from "../messages/types.ts";
 import type { Span } from "../text/span.ts";
 import { cellText, rowText } from "./cellText.ts";
 import { citationsIn } from "./citations.ts";
+import { claimAt, claimText } from "./claims.ts";
 import { cellAt, lineAt, rowAt, sectionAt, tableAt, touches } from "./places.ts";
 import { tableText, titleText } from "./tableText.ts";
 
@@ -14,13 +15,15 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** The cell, row, table, heading, title or citation at an offset; null where nothing of the report stands there. */
+/** The cell, number in the prose, row, table, heading, title or citation at an offset; null where nothing of the report stands there. */
 export function hoverAt(analysis: Analysis, offset: number, locale: Locale): Hover | null {
   const { text, reports } = analysis;
   if (reports.length === 0) return null;
   const language = { names: namesIn(locale), words: featureWords(locale), locale };
   const cell = cellAt(analysis, offset);
   if (cell) return { span: cell.figure.span, markdown: cellText(cell, language) };
+  const claim = claimAt(analysis, offset);
+  if (claim) return { span: claim.claim.span, markdown: claimText(analysis, claim, language) };
   const citation = citationsIn(text, lineAt(text, offset)).find(({ span }) => touches(span, offset));
   if (citation) return { span: citation.span, markdown: language.words.citation[citation.id] };
   const inTable = tableAt(analysis, offset);

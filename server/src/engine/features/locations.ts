@@ -1,6 +1,7 @@
 import type { Analysis } from "../analysis.ts";
 import type { Term } from "../report/verdicts.ts";
 import type { Span } from "../text/span.ts";
+import { cellsOf, claimAt, claimsOn } from "./claims.ts";
 import { equationsAt, isTotal } from "./equations.ts";
 import { cellAt, hasPlace } from "./places.ts";
 
@@ -10,9 +11,11 @@ export interface Locations {
   readonly targets: readonly Span[];
 }
 
-/** Of a total the cells that it adds up. */
+/** Of a total the cells that it adds up; of a number in the prose the cells that it quotes. */
 export function definitionAt(analysis: Analysis, offset: number): Locations | null {
   const cell = cellAt(analysis, offset);
+  const quoted = cell ? null : claimAt(analysis, offset);
+  if (quoted) return { origin: quoted.claim.span, targets: cellsOf(quoted) };
   if (!cell) return null;
   const sums = equationsAt(cell.table, cell.key).filter((each) => isTotal(each) && each.right[0]?.key === cell.key);
   return locations(
@@ -21,7 +24,7 @@ export function definitionAt(analysis: Analysis, offset: number): Locations | nu
   );
 }
 
-/** Where a cell counts: the totals that it is added up in, and what it is held against in an equation. */
+/** Where a cell counts: the totals that it is added up in, what it is held against in an equation, who quotes it in the prose. */
 export function referencesAt(analysis: Analysis, offset: number, withSelf: boolean): Locations | null {
   const cell = cellAt(analysis, offset);
   if (!cell) return null;
@@ -29,7 +32,8 @@ export function referencesAt(analysis: Analysis, offset: number, withSelf: boole
     left.some(({ key }) => key === cell.key) ? right : left,
   );
   const { span } = cell.figure;
-  const { targets } = locations(span, terms);
+  const quotes = claimsOn(analysis, cell.report, cell.table.spec.number, cell.key).map(({ claim }) => claim.span);
+  const targets = [...quotes, ...locations(span, terms).targets];
   return { origin: span, targets: withSelf ? [span, ...targets] : targets };
 }
 

@@ -66,6 +66,12 @@ export const features: FeatureWords = {
       : `The figures can stand in the columns in ${ways}, so they are not checked`;
   },
 
+  agrees: "text and table agree",
+  differs: (prose, table) => `text ${prose}, table ${table}, off by ${Math.abs(prose - table)}`,
+  besides: (prose, table) => `text ${prose}, table ${table}`,
+  notCompared: "Not checked: the figures of the table are not certain",
+  ofYear: (year) => `About ${year}, so not held against the table of this year`,
+
   citation: {
     regulation:
       "《中华人民共和国政府信息公开条例》: Regulations on Open Government Information, revised 2019 (State Council Order 711), in force since 15 May 2019",

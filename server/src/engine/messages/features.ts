@@ -45,6 +45,13 @@ export interface FeatureWords {
   readonly inferred: (glued: boolean) => string;
   readonly ways: (count: number, glued: boolean) => string;
 
+  /** Of a number in the prose: whether the table has the same. */
+  readonly agrees: string;
+  readonly differs: (prose: number, table: number) => string;
+  readonly besides: (prose: number, table: number) => string;
+  readonly notCompared: string;
+  readonly ofYear: (year: number) => string;
+
   readonly citation: Readonly<Record<CitationId, string>>;
   readonly shouldBe: (value: number) => string;
   readonly goTo: (target: string) => string;

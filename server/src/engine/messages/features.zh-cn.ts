@@ -61,6 +61,12 @@ export const features: FeatureWords = {
     return glued ? `各数连写，有 ${count} 种分法，未核对` : `各数的位置有 ${count} 种可能，未核对`;
   },
 
+  agrees: "正文与表格一致",
+  differs: (prose, table) => `正文 ${prose}，表格 ${table}，差 ${Math.abs(prose - table)}`,
+  besides: (prose, table) => `正文 ${prose}，表格 ${table}`,
+  notCompared: "未核对：表格中的数不能确定",
+  ofYear: (year) => `说的是 ${year} 年，不与本年表格核对`,
+
   citation: {
     regulation: "《中华人民共和国政府信息公开条例》（2019 年修订，国务院令第711号，2019 年 5 月 15 日起施行）",
     regulation2007: "《中华人民共和国政府信息公开条例》（2007 年，国务院令第492号）；已由 2019 年国务院令第711号修订",

@@ -61,6 +61,12 @@ export const features: FeatureWords = {
     return glued ? `各數連寫，有 ${count} 種分法，未核對` : `各數的位置有 ${count} 種可能，未核對`;
   },
 
+  agrees: "正文與表格一致",
+  differs: (prose, table) => `正文 ${prose}，表格 ${table}，差 ${Math.abs(prose - table)}`,
+  besides: (prose, table) => `正文 ${prose}，表格 ${table}`,
+  notCompared: "未核對：表格中的數不能確定",
+  ofYear: (year) => `說的是 ${year} 年，不與本年表格核對`,
+
   citation: {
     regulation: "《中華人民共和國政府信息公開條例》（2019 年修訂，國務院令第711號，2019 年 5 月 15 日起施行）",
     regulation2007: "《中華人民共和國政府信息公開條例》（2007 年，國務院令第492號）；已由 2019 年國務院令第711號修訂",

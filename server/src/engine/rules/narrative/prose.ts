@@ -66,7 +66,7 @@ function holdsWith(
 }
 
 /** What a claim is about, by the ids of rows and columns; of several cells, the name of their sum. */
-export function placeArgs({ fact, principal, table }: Contradiction): {
+export function placeArgs({ fact, principal, table }: Pick<Contradiction, "fact" | "principal" | "table">): {
   table: 2 | 3 | 4;
   row: string;
   column: string;
