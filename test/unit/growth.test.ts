@@ -14,6 +14,7 @@ const documents: Readonly<Record<string, (lines: number) => string>> = {
   "labels with figures": (lines) => "| 行政许可 | 12 |\n".repeat(lines),
   "an HTML table": (lines) => `<table>${"<tr><td>张三</td><td>12</td></tr>".repeat(lines)}</table>`,
   "broken tags": (lines) => "<table <a ".repeat(lines),
+  "words of a header in columns": (lines) => "事项    情况    信息内容\n".repeat(lines),
   prose: (lines) => "这是一句话，没有表格。\n".repeat(lines),
   "one line of prose": (lines) => "这是一句话，1没有表格。".repeat(lines),
 };

@@ -25,7 +25,9 @@ export const readAligned: LayoutReader = (lines, from) => {
   }
   const rows = reading.end();
   const all = rows.flatMap((row) => row.cells);
-  if (to === from || all.length === 0) return null;
+  if (to === from) return null;
+  // No label with figures in all these lines: none either from a later one of them on.
+  if (all.length === 0) return { table: null, to };
   const table: TableBlock = { kind: "table", layout: "spaced", span: cover(all.map((cell) => cell.span)), rows };
   return { table, to };
 };
