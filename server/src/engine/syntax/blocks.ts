@@ -20,6 +20,7 @@ import { cutRunOn } from "./runOn.ts";
 import { withoutSpans } from "./spans.ts";
 import { readTabs } from "./tab.ts";
 import type { Block, TableBlock, TextBlock } from "./types.ts";
+import { readUnparted } from "./unparted.ts";
 
 /**
  * In the order of how much of a table its layout shows. Those of one group try the same text, and the one that finds
@@ -143,7 +144,8 @@ function readTable(lines: readonly Line[], at: number, past: Map<LayoutReader, n
       if (!best || read.rows > best.rows) best = read;
       if (best.complete) break;
     }
-    if (best) return { ...best, table: placeBlanks(best.table, lines, text) };
+    const unparted = best && readUnparted(lines, at, best);
+    if (best) return unparted ?? { ...best, table: placeBlanks(best.table, lines, text) };
   }
   return null;
 }

@@ -28,7 +28,8 @@ function figuresOf({ cells }: Row): "due" | "other" | "none" {
   const at = cells.findIndex((cell) => isFigure(cell.text));
   if (at < 1) return "none";
   const terms = vocabulary.termsOf(labelBefore(cells, at));
-  const figures = cells.length - at;
+  // Merged cells leave blank ones behind.
+  const figures = cells.findLastIndex((cell) => cell.text !== "") + 1 - at;
   if (figures === ACROSS && terms.some((term) => term.table === 4)) return "due";
   const due = terms.filter((term) => term.figures > 0);
   if (due.length === 0) return "none";

@@ -5,13 +5,14 @@ const ANY_ITEM = /^[ \t\u00a0]*[-*+•·●▪■◆][ \t\u00a0]+\S/m;
 /** Fewer lines than this with a mark may be figures with a sign, or a list in the text. */
 const LEAST = 8;
 
-/** Sentences stand in no table, unless a label is as long as one. */
-const PROSE = /[^|]{20}。/;
+/** Sentences as long as this stand in no table. */
+const LONG = 20;
+const isProse = (line: string): boolean => line.length > LONG && line.includes("。") && !line.includes("|");
 
 /** Whether a tab stands before nearly every line of prose; before a cell of a table it would be what parts cells. */
 function isIndented(text: string): boolean {
   if (!/^\t/m.test(text)) return false;
-  const prose = text.split("\n").filter((line) => PROSE.test(line));
+  const prose = text.split("\n").filter(isProse);
   return prose.length > 0 && prose.filter((line) => line[0] === "\t").length >= prose.length * 0.8;
 }
 
