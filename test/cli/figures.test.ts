@@ -6,7 +6,7 @@ import { rangesOf } from "../../server/src/cli/ranges.ts";
 import { labelOf, rowAsRead } from "../../server/src/cli/reporters/row.ts";
 import { run } from "../../server/src/cli/run.ts";
 import { format2019 } from "../../server/src/engine/formats/format2019.ts";
-import { NO_NARRATIVE } from "../../server/src/engine/narrative/read.ts";
+import { NO_NARRATIVE } from "../../server/src/engine/narrative/types.ts";
 import type { BoundRow, BoundTable, Figure, Report } from "../../server/src/engine/report/types.ts";
 
 const table2 = format2019.tables.find((each) => each.number === 2);

@@ -1,5 +1,6 @@
 import { type Acceptance, type Accepted, withoutAccepted } from "./accept.ts";
 import { quotedFigures } from "./narrative/quoted.ts";
+import { withNarrative } from "./narrative/read.ts";
 import type { Problem, Severity } from "./problem.ts";
 import type { Evidence } from "./repair/evidence.ts";
 import { readReports } from "./report/read.ts";
@@ -42,8 +43,9 @@ export interface Analysis {
 
 /** Reads and checks a document. Never throws. Problems come in the order of the text. */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
-  const blocks = readBlocks(text, foldFor(text, options.toSimplified));
-  const reports = readReports(text, blocks, options.year);
+  const fold = foldFor(text, options.toSimplified);
+  const blocks = readBlocks(text, fold);
+  const reports = readReports(text, blocks, options.year).map((report) => withNarrative(report, text, blocks, fold));
   const evidence = { quoted: quotedFigures(reports), ...options.evidence };
   const found = check(reports, text, { ...options, evidence });
   const { problems, accepted } = withoutAccepted(found, options.accepted ?? [], text, reports);

@@ -1,6 +1,7 @@
 import type { Format } from "../formats/types.ts";
 import type { Report } from "../report/types.ts";
 import type { Block } from "../syntax/types.ts";
+import type { Fold } from "../text/fold.ts";
 import { cover, type Span } from "../text/span.ts";
 import { compare, withoutOtherBasis } from "./agreement.ts";
 import { divisionsOf } from "./breakdowns.ts";
@@ -12,7 +13,7 @@ import { BLANK_VERB, DISPUTES, REQUESTS } from "./wordings.ts";
 import { otherYearsIn } from "./years.ts";
 
 /** What is known of a report when its prose is read; `agency` is folded (text/fold.ts). */
-export interface Source extends Pick<Report, "year" | "sections" | "tables"> {
+interface Source extends Pick<Report, "year" | "sections" | "tables"> {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly format: Format;
@@ -25,10 +26,17 @@ interface Read extends Narrative {
   readonly topic: Topic;
 }
 
-export const NO_NARRATIVE: Narrative = { claims: [], breakdowns: [], blanks: [], years: [] };
+/** A report with what its prose says; a copy, and one in an older format, has none. */
+export function withNarrative(report: Report, text: string, blocks: readonly Block[], fold: Fold): Report {
+  const { format, copyOf, span, agency } = report;
+  if (!format || copyOf !== null) return report;
+  const own = blocks.filter((block) => block.span.start >= span.start && block.span.end <= span.end);
+  const source = { ...report, text, blocks: own, format, agency: agency && fold(agency) };
+  return { ...report, narrative: readNarrative(source) };
+}
 
 /** The numbers in the prose of a report that its tables hold as well, and what in them does not go together. */
-export function readNarrative(source: Source): Narrative {
+function readNarrative(source: Source): Narrative {
   const { text, blocks, sections, year } = source;
   const sectionOf = ({ start }: Span) =>
     sections.findLast(({ span }) => start >= span.start && start < span.end)?.number ?? 0;

@@ -71,3 +71,5 @@ export interface Narrative {
   readonly blanks: readonly BlankNumber[];
   readonly years: readonly OtherYear[];
 }
+
+export const NO_NARRATIVE: Narrative = { claims: [], breakdowns: [], blanks: [], years: [] };

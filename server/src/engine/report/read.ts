@@ -1,7 +1,7 @@
 import { formatForYear, formatOf } from "../formats/formats.ts";
 import type { TableNumber, Version } from "../formats/types.ts";
 import { type Heading, vocabulary } from "../formats/vocabulary.ts";
-import { NO_NARRATIVE, readNarrative } from "../narrative/read.ts";
+import { NO_NARRATIVE } from "../narrative/types.ts";
 import { isFigure } from "../syntax/line.ts";
 import type { Block, TextBlock } from "../syntax/types.ts";
 import { cover, type Span } from "../text/span.ts";
@@ -10,7 +10,6 @@ import { copyOf } from "./copies.ts";
 import { type Mark, type Outline, outlines } from "./outline.ts";
 import { isReport } from "./recognize.ts";
 import { type LabelledBlock, labelledBlocks } from "./rows.ts";
-import type { Title } from "./title.ts";
 import type { BoundTable, Report, Section } from "./types.ts";
 import { yearOf } from "./year.ts";
 
@@ -70,18 +69,7 @@ function withTables(text: string, begun: Report, { title }: Outline, own: readon
   if (!old && !isReport(own, title, sections, tables)) return null;
   const version = (tables.get(3) ?? tables.get(2))?.version;
   const format = old ? null : version ? formatOf(version) : begun.format;
-  const narrative = format
-    ? readNarrative({ text, blocks: own, sections, year, tables, format, agency: agencyOf(title, own) })
-    : NO_NARRATIVE;
-  return { ...begun, format, tables, unreadable, narrative };
-}
-
-/** The body's name, folded. */
-function agencyOf(title: Title | null, own: readonly Block[]): string | null {
-  const name = title?.agency ?? null;
-  if (!name) return null;
-  const block = own.find(({ span }) => within(name, span));
-  return block?.kind === "text" ? block.text.slice(name.start - block.span.start, name.end - block.span.start) : null;
+  return { ...begun, format, tables, unreadable };
 }
 
 function sectionsOf(text: string, { from, marks, again }: Outline, own: readonly Block[], whole: Span): Section[] {
