@@ -26,8 +26,9 @@ async function takePicture(): Promise<void> {
   editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
   await vscode.commands.executeCommand("notifications.clearAll");
+  await pause(2_000); // lenses and hints come in: a hover that is there would go
   await vscode.commands.executeCommand("editor.action.showHover");
-  await pause(3_000); // the hover is asked for, and fades in
+  await pause(1_500); // the hover fades in
   await screenshot("editor");
   await vscode.commands.executeCommand("editor.action.quickFix");
   await pause(1_500);
