@@ -306,3 +306,24 @@ function acceptanceOf() {
   const { problems, text, reports } = analyze(wrong);
   return { finding: keyOf(problems[0] as Problem, text, reports) };
 }
+
+test("a new report carries in what the report named as last year's carried over", async () => {
+  const last = clean();
+  const [report] = analyze(last).reports;
+  using workspace = new Workspace({
+    "去年.md": last,
+    ".gouji.json": JSON.stringify({ previousYear: ["去年.md"] }),
+  });
+  await workspace.initialize();
+  const made = await workspace.client.connection.sendRequest<{ text: string; lastYear: string | null }>(
+    "gouji/newReport",
+    { year: (report?.year as number) + 1, agency: report?.agency },
+  );
+  assert.equal(made.lastYear, workspace.uri("去年.md"));
+  const carried = analyze(made.text).reports[0]?.tables.get(3)?.rows.get("carriedIn")?.figures;
+  const out = report?.tables.get(3)?.rows.get("carriedOut")?.figures;
+  assert.deepEqual(
+    carried?.map(({ value }) => value),
+    out?.map(({ value }) => value),
+  );
+});

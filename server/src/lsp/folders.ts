@@ -11,6 +11,13 @@ export function pathOfUri(uri: string): string {
   }
 }
 
+/** The address of a path in an open folder; null outside of it. */
+export function uriInFolder(folder: string, path: string): string | null {
+  const root = pathOfUri(folder);
+  if (!isInside(root, path)) return null;
+  return folder + path.slice(root.length).split("/").map(encodeURIComponent).join("/");
+}
+
 export function folderOfUri(uri: string): string {
   return uri.slice(0, Math.max(0, uri.lastIndexOf("/")));
 }
@@ -28,6 +35,10 @@ export class Folders {
     const path = pathOfUri(uri);
     const holding = this.#uris.filter((each) => origin(each) === origin(uri) && isInside(pathOfUri(each), path));
     return holding.sort((a, b) => b.length - a.length)[0] ?? null;
+  }
+
+  all(): readonly string[] {
+    return this.#uris;
   }
 
   change(added: readonly string[], removed: readonly string[]): void {

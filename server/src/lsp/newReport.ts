@@ -1,5 +1,6 @@
 import { carriedOver, writeReport } from "../engine/write/report.ts";
 import type { Context } from "./context.ts";
+import { uriInFolder } from "./folders.ts";
 
 /** A request of our own: a blank report for a body and a year. */
 export const NEW_REPORT = "gouji/newReport";
@@ -9,13 +10,16 @@ interface NewReportParams {
   readonly agency: string;
 }
 
-/** `lastYear`: the open document whose 四、结转下年度 became 二、上年结转. Null for a year without a format. */
+/** `lastYear`: the document whose 四、结转下年度 became 二、上年结转. Null for a year without a format. */
 interface NewReportResult {
   readonly text: string;
   readonly lastYear: string | null;
 }
 
-/** Answers `gouji/newReport`. The body's report of the year before is looked for among the open documents. */
+/**
+ * Answers `gouji/newReport`. The body's report of the year before is looked for among the open documents, then among the
+ * files that the settings name as last year's (`previousYear`).
+ */
 export function serveNewReport(context: Context): undefined {
   const { connection, run } = context;
   connection.onRequest(NEW_REPORT, (params: NewReportParams, token) =>
@@ -23,16 +27,26 @@ export function serveNewReport(context: Context): undefined {
   );
 }
 
-async function create(
-  { documents, analyses, settings }: Context,
-  { year, agency }: NewReportParams,
-): Promise<NewReportResult | null> {
-  for (const document of documents.all()) {
-    const { reports } = analyses.get(document, await settings.get(document.uri));
+async function create(context: Context, { year, agency }: NewReportParams): Promise<NewReportResult | null> {
+  for await (const { uri, reports } of candidates(context)) {
     const carriedIn = carriedOver(reports.find((report) => report.year === year - 1 && report.agency === agency));
-    if (carriedIn) return made(writeReport({ year, agency, format: "markdown", carriedIn }), document.uri);
+    if (carriedIn) return made(writeReport({ year, agency, format: "markdown", carriedIn }), uri);
   }
   return made(writeReport({ year, agency, format: "markdown" }), null);
+}
+
+async function* candidates({ documents, analyses, settings, folders, runtime }: Context) {
+  for (const document of documents.all()) {
+    yield { uri: document.uri, reports: analyses.get(document, await settings.get(document.uri)).reports };
+  }
+  for (const folder of folders.all()) {
+    const own = await settings.get(`${folder}/`);
+    for (const path of own.previousYear) {
+      const uri = uriInFolder(folder, path);
+      const text = uri === null ? null : await runtime.readFile(uri);
+      if (uri !== null && text) yield { uri, reports: analyses.analyze(text, own).reports };
+    }
+  }
 }
 
 const made = (text: string | null, lastYear: string | null) => (text === null ? null : { text, lastYear });

@@ -10,6 +10,8 @@ export interface Settings {
   readonly enable: boolean;
   readonly options: AnalyzeOptions;
   readonly display: ClientSettings["display"];
+  /** Paths of last year's reports. */
+  readonly previousYear: readonly string[];
   /** The config file that holds for it. */
   readonly file: OpenConfig | null;
 }
@@ -29,8 +31,8 @@ export class SettingsStore {
     const [client, file] = await Promise.all([this.#client.get(uri), this.#configs.nearest(uri)]);
     const known = this.#known.get(uri);
     if (known?.client === client && known.settings.file === file) return known.settings;
-    const { skipped, options } = resolve(pathOfUri(uri), file ? [client, file] : [client], file);
-    const settings = { enable: client.enable && !skipped, options, display: client.display, file };
+    const { skipped, options, previousYear } = resolve(pathOfUri(uri), file ? [client, file] : [client], file);
+    const settings = { enable: client.enable && !skipped, options, display: client.display, previousYear, file };
     this.#known.set(uri, { client, settings });
     return settings;
   }

@@ -52,6 +52,8 @@ class Reading {
   #shifted = false;
   /** Labels that have no figures yet, and lines of figures that have no label, since one of both last found the other. */
   #open: Open[] = [];
+  /** One of them has its figures. */
+  #filled = false;
   #loose: (readonly Cell[])[] = [];
   /** Among them are figures whose label is damaged beyond recognition. */
   #damaged = false;
@@ -73,8 +75,10 @@ class Reading {
       if (label) own = label;
       known ||= label !== null || this.#isHeader(word);
     }
-    if (own) own.figures = [...own.figures, ...figures];
-    else if (figures.length >= MANY) {
+    if (own && figures.length > 0) {
+      own.figures = [...own.figures, ...figures];
+      this.#filled = true;
+    } else if (!own && figures.length >= MANY) {
       this.#loose.push(figures);
       this.#damaged = true;
     }
@@ -92,7 +96,7 @@ class Reading {
     if (going) return going;
     const begun = beginning(piece);
     if (!begun) return null;
-    if (this.#loose.length > 0 || this.#open.some((label) => label.figures.length > 0)) this.#settle();
+    if (this.#loose.length > 0 || this.#filled) this.#settle();
     const label: Open = { ...begun, figures: [], unsure: false };
     this.#open.push(label);
     return label;
@@ -114,6 +118,7 @@ class Reading {
     if (across) {
       this.#push([...this.#header, ...across], false);
       this.#open = [];
+      this.#filled = false;
       this.#loose = [];
       return;
     }
@@ -131,6 +136,7 @@ class Reading {
     const [only, ...others] = this.#loose;
     if (this.#open.length === 0 && only && others.length === 0) this.#push([...this.#header, ...only], false);
     this.#open = [];
+    this.#filled = false;
     this.#loose = [];
     this.#damaged = false;
   }
