@@ -114,6 +114,7 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
     const holder = found.find(
       ({ block }) => block.span.start <= header.span.start && block.span.end >= header.span.end,
     );
+    const isBehind = ({ span, text }: Cell) => span.start > header.span.end && /\d/.test(text);
     holder?.rows.push({
       table: 4,
       id: ACROSS,
@@ -122,7 +123,7 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
       from: 0,
       width: loose.length,
       layout: holder.block.layout,
-      unsure: holder.stray,
+      unsure: holder.stray || holder.block.rows.some((row) => row.cells.some(isBehind)),
       lost: 0,
     });
   }

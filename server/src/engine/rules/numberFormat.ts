@@ -2,7 +2,7 @@ import type { Figure } from "../report/types.ts";
 import { figuresOf, hasMarkup, type Rule } from "./rule.ts";
 import { MONEY } from "./unit.ts";
 
-/** cell/number-format: full-width digits, thousands separators, leading zeros, Chinese numerals, a 件 behind the number. */
+/** cell/number-format: full-width digits, thousands separators, leading zeros, Chinese numerals, a 件 behind the number, O for 0. */
 export const numberFormat: Rule = {
   id: "cell/number-format",
   severity: "hint",

@@ -104,16 +104,17 @@ export function tableOf(rows: readonly Row[], layout: Layout, to: number): Retur
   return { table: { kind: "table", layout, span: cover(all.map((cell) => cell.span)), rows }, to };
 }
 
-/** The label in the cells before `at`, of which it may take up to three. */
+/** The label in the cells before `at`, of which it may take up to three; merged ones leave blank ones behind. */
 export function labelBefore(cells: readonly Cell[], at: number): string {
-  for (let from = at - 1; from >= Math.max(0, at - 3); from--) {
+  const words = cells.slice(0, at).filter(({ text }) => text !== "");
+  for (let from = words.length - 1; from >= Math.max(0, words.length - 3); from--) {
     const key = keyOf(
-      cells
-        .slice(from, at)
+      words
+        .slice(from)
         .map((cell) => cell.text)
         .join(""),
     );
-    const labels = vocabulary.exactly(key) ?? (from === at - 1 ? vocabulary.labelsOf(key) : null);
+    const labels = vocabulary.exactly(key) ?? (from === words.length - 1 ? vocabulary.labelsOf(key) : null);
     if (labels) return labels.at(-1) as string;
   }
   return "";

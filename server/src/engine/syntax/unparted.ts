@@ -9,6 +9,9 @@ const MOST_CELLS = 20;
 /** Without separators figures may stand behind so many labels by chance. */
 const FEW_ROWS = 4;
 
+/** The official tables take fewer lines, however many are blank. */
+const MOST_LINES = 1500;
+
 interface Read {
   readonly table: TableBlock;
   readonly to: number;
@@ -23,7 +26,9 @@ export function readUnparted(lines: readonly Line[], from: number, read: Read & 
   const cells = read.table.rows.reduce((sum, row) => sum + row.cells.length, 0);
   const some = Math.min(read.table.rows.length, Math.max(FEW_ROWS, read.rows));
   if (cells <= some * MOST_CELLS || !isSeparated(lines[from] as Line)) return null;
-  const bare = lines.slice(from).map((line) => ({ ...line, text: line.text.replace(/[|\t]/g, " ") }));
+  const bare = lines
+    .slice(from, from + MOST_LINES)
+    .map((line) => ({ ...line, text: line.text.replace(/[|\t]/g, " ") }));
   const { table = null, to = 0 } = readPlain(bare, 0) ?? {};
   if (!table || foundIn(table).rows <= Math.max(FEW_ROWS, read.rows * 2)) return null;
   return { table, to: from + to, rest: [] };
