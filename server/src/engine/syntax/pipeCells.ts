@@ -1,6 +1,7 @@
 import { vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { cellOf, isBlank, isFigure, type LayoutReader, type Line, tableOf } from "./line.ts";
+import { openedRows } from "./openedCells.ts";
 import { cellsIn, endOfPipes, isRule, isWritten } from "./pipes.ts";
 import type { Cell, Row } from "./types.ts";
 
@@ -14,7 +15,7 @@ export const readPipeCells: LayoutReader = (lines, from) => {
   // The very last cell may have lost its pipe.
   const rest = lines.findIndex((line, at) => at >= to && !isBlank(line));
   const last = rest >= 0 && isFigure((lines[rest] as Line).text.trim()) ? [lines[rest] as Line] : [];
-  return tableOf(rowsOf([...taken, ...last]), "pipe-cells", last.length > 0 ? rest + 1 : to);
+  return tableOf(openedRows(taken) ?? rowsOf([...taken, ...last]), "pipe-cells", last.length > 0 ? rest + 1 : to);
 };
 
 /**

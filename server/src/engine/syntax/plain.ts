@@ -71,6 +71,8 @@ function isOdd(text: string, between: boolean): boolean {
   return /^(?:\d+(?:[.,]\d+)*[^\d.、,\s]{1,6}|[oO○])$/.test(text) || (between && text.length <= 3);
 }
 
+const LONGEST = 120;
+
 type Kind = "label" | "row" | "values" | "other";
 
 /** The label of a line, or null, and the figures after it, parted at spaces. */
@@ -88,7 +90,7 @@ function piecesOf(line: Line): [Cell | null, ...Cell[]] {
 
 function kindOf(line: Line): Kind {
   const text = line.text.trim();
-  if (isSeparated(line) || (text.length > 120 && text.replace(/\s{2,}/g, " ").length > 120)) return "other";
+  if (isSeparated(line) || isLong(text)) return "other";
   if (isFigure(text)) return "values";
   if (headingOf(text)) return "other";
   const tail = tailOf(text);
@@ -100,9 +102,15 @@ function kindOf(line: Line): Kind {
   return key.length > 1 ? "row" : "other"; // the end of a label that was broken before its figures
 }
 
+/** A line without what explains its label in brackets. */
+const bare = (text: string): string => (text.includes("(") ? text.replace(/\([^()]*\)/g, "") : text);
+
+/** Longer than a row, without its gaps. */
+const isLong = (text: string): boolean => text.length > LONGEST && bare(text).replace(/\s{2,}/g, " ").length > LONGEST;
+
 /** A short line of unknown words amid the table: a damaged header, a local row, a word in place of a figure. */
 function continues(lines: readonly Line[], at: number): boolean {
-  const { text } = lines[at] as Line;
+  const text = bare((lines[at] as Line).text);
   if (text.trim().length > 30 || /[。;|\t]/.test(text) || headingOf(text)) return false;
   if (/^[oO○]$/.test(text.trim())) return true;
   const next = lines.slice(at + 1, at + 4).find((line) => !isBlank(line));

@@ -11,20 +11,30 @@ const ROWS_ALONE = 4;
 const WORTH =
   /属于国家秘密|第三方合法权益|结转下年|重复申请|现行有效件数|上一年项目数量|结果维持|尚未审结|行政强制|\d\s*[三四五六]\s*、/;
 
+/** A heading right behind a sentence: …欢迎来电。一、总体情况. */
+const BEHIND_SENTENCE = /[。！]\s*[一二三四五六]\s*、/;
+/** What a heading is followed by, unless it is the beginning of a sentence. */
+const HEADING_ENDS = /^(?:\s|[（(:：]|\d{4}\s*年|$)/;
+
 const NUMERAL = /(?:[（(]\s*[一二三四五六七八九十]\s*[）)]|[一二三四五六七八九十]\s*[、.]|\d\s*[.、．])\s*$/;
 const TITLE = /^.{2,40}?\d{4}\s*年\s*政府信息公开工作?年度报告/;
 
 /**
  * A line into which tables were run together (…1.属于国家秘密00000002.其他法律行政法规禁止公开0000000…), cut before every label
  * and around every heading, so that it reads like one row a line. The numeral of a label touches the digits of the row
- * before it: as many of them as the format has belong to the label. Any other line is left as it is.
+ * before it: as many of them as the format has belong to the label. Of any other line only headings are cut off that stand
+ * behind a sentence.
  */
 export function cutRunOn(line: Line): readonly Line[] {
-  if (line.text.length < LONG || line.end - line.start !== line.text.length) return [line];
-  if (!/\d/.test(line.text) || !WORTH.test(line.text)) return [line];
+  if (line.end - line.start !== line.text.length) return [line];
+  return cutTables(line) ?? cutHeadings(line);
+}
+
+function cutTables(line: Line): readonly Line[] | null {
+  if (line.text.length < LONG || !/\d/.test(line.text) || !WORTH.test(line.text)) return null;
   const { key, at } = keyed(line.text);
   const labels = vocabulary.labelsIn(key);
-  if (!isTable(line.text, key, at, labels)) return [line];
+  if (!isTable(line.text, key, at, labels)) return null;
   const cuts = new Set<number>([0, TITLE.exec(line.text)?.[0].length ?? 0]);
   let last = -1;
   for (const { start, end, label } of labels) {
@@ -37,7 +47,20 @@ export function cutRunOn(line: Line): readonly Line[] {
   const titles = headingsIn(line.text);
   for (const { from, to } of titles) cuts.add(from).add(to);
   const whole = (cut: number) => !titles.some(({ from, to }) => from < cut && cut < to);
-  const places = [...cuts].filter(whole).sort((a, b) => a - b);
+  return cutAt(line, [...cuts].filter(whole));
+}
+
+function cutHeadings(line: Line): readonly Line[] {
+  if (!BEHIND_SENTENCE.test(line.text) || /[|\t]/.test(line.text)) return [line];
+  const titles = headingsIn(line.text).filter(
+    ({ from, to }) =>
+      /[。！]\s*$/.test(line.text.slice(Math.max(0, from - 8), from)) && HEADING_ENDS.test(line.text.slice(to)),
+  );
+  return cutAt(line, [0, ...titles.flatMap(({ from, to }) => [from, to])]);
+}
+
+function cutAt(line: Line, cuts: readonly number[]): readonly Line[] {
+  const places = cuts.filter((cut) => cut < line.text.length).sort((a, b) => a - b);
   return places.map((from, index) => {
     const to = places[index + 1] ?? line.text.length;
     return { start: line.start + from, end: line.start + to, text: line.text.slice(from, to) };
