@@ -1,6 +1,6 @@
 /**
  * Sentences written for this benchmark, a line each. ⟦received:128⟧ is a number that speaks of that fact
- * (engine/narrative/facts.ts), ⟦received=105:一百零五⟧ with its value where digits do not say it, ⟦received~:120⟧ a vague
+ * (engine/narrative/facts.ts), ⟦granted+partial:28⟧ of their sum, ⟦received=105:一百零五⟧ with its value where digits do not say it, ⟦received~:120⟧ a vague
  * one, ⟦received@2022:110⟧ one of another year, ⟦disputes=0:未发生…⟧ words for none. Everything else is no claim. A line that
  * begins with @ says whose report and of which year the sentences below it are from.
  */
@@ -29,7 +29,7 @@ export interface Sentence {
   readonly expected: readonly Expected[];
 }
 
-const MARKER = /⟦([a-zA-Z.]+)(~)?(?:@(\d{4}))?(?:=(\d+(?:\.\d+)?))?:([^⟧]*)⟧/g;
+const MARKER = /⟦([a-zA-Z.+]+)(~)?(?:@(\d{4}))?(?:=(\d+(?:\.\d+)?))?:([^⟧]*)⟧/g;
 
 export function sentencesOf(set: SetName): Sentence[] {
   const lines = readFileSync(join(import.meta.dirname, "sentences", `${set}.txt`), "utf8").split(/\r?\n/);

@@ -76,7 +76,7 @@ type ColumnId =
 export type RowNames = Readonly<Record<RowId, string>>;
 export type ColumnNames = Readonly<Record<ColumnId, string>>;
 
-/** The names of one language; `fullRow` adds what a numbered row is about. */
+/** The names of one language, of several rows told as one ("granted+partial") too; `fullRow` adds what a numbered row is about. */
 export interface AllNames extends Names {
   fullRow(id: string): string;
 }
@@ -84,10 +84,12 @@ export interface AllNames extends Names {
 export function namesOf(rows: RowNames, columns: ColumnNames): AllNames {
   const rowNames = new Map<string, string>(Object.entries(rows));
   const columnNames = new Map<string, string>(Object.entries(columns));
-  const fullRow = (id: string): string => rowNames.get(id) ?? id;
+  const full = (id: string): string => rowNames.get(id) ?? id;
+  const short = (id: string): string => full(id).replace(/^(（.）\d)\..*$/, "$1");
+  const each = (id: string, name: (row: string) => string): string => id.split("+").map(name).join(" + ");
   return {
-    row: (id) => fullRow(id).replace(/^(（.）\d)\..*$/, "$1"),
+    row: (id) => each(id, short),
     column: (id) => columnNames.get(id) ?? id,
-    fullRow,
+    fullRow: (id) => each(id, full),
   };
 }

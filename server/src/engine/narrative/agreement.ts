@@ -9,7 +9,7 @@ export function figureAt(table: BoundTable | undefined, row: string, column: str
   return !bound || bound.trouble !== null || at < 0 ? null : (bound.figures[at] ?? null);
 }
 
-/** What a sum of cells comes to, amounts in 万元; null where one of them is not certain. */
+/** What a sum of cells comes to, amounts in 万元, a total left blank what it adds up; null where one of them is not certain. */
 export function sumOf(reading: Reading, table: BoundTable | undefined): number | null {
   let sum = 0;
   for (const [sign, places] of [
@@ -20,8 +20,9 @@ export function sumOf(reading: Reading, table: BoundTable | undefined): number |
       const figure = figureAt(table, row, column);
       if (!figure || !table) return null;
       if (figure.reading === "blank" && settled(table).has(key)) continue;
-      if (figure.value === null) return null;
-      sum += sign * (figure.unit === "元" ? figure.value / 1e4 : figure.value);
+      const value = figure.value ?? judge(table).blankTotals.find((total) => total.key === key)?.expected ?? null;
+      if (value === null) return null;
+      sum += sign * (figure.unit === "元" ? value / 1e4 : value);
     }
   }
   return sum;
@@ -29,16 +30,17 @@ export function sumOf(reading: Reading, table: BoundTable | undefined): number |
 
 const cache = new WeakMap<BoundTable, ReadonlySet<string>>();
 
-/** The cells of a table that equations speak of, all of which hold: a blank among them is 0, elsewhere it may be anything. */
+/** The cells of a table of which an equation holds and none fails: a blank among them is 0, elsewhere it may be anything. */
 function settled(table: BoundTable): ReadonlySet<string> {
   let keys = cache.get(table);
   if (!keys) {
     const held = new Set<string>();
-    const open = new Set<string>();
+    const failed = new Set<string>();
     for (const { status, left, right } of judge(table).verdicts) {
-      for (const { key } of [...left, ...right]) (status === "holds" ? held : open).add(key);
+      if (status === "silent") continue;
+      for (const { key } of [...left, ...right]) (status === "holds" ? held : failed).add(key);
     }
-    keys = new Set([...held].filter((key) => !open.has(key)));
+    keys = new Set([...held].filter((key) => !failed.has(key)));
     cache.set(table, keys);
   }
   return keys;

@@ -62,6 +62,8 @@ const WHOLE = /[我全本](?:市|县|区|省|州|盟|旗|域|系统|镇|乡|街�
 const PART = /本级|本部|各(?:部门|单位|县|区|市|镇|乡|街道|地|科室|股室)|乡镇|镇街|街道办|县区|区县|[区市县]直/;
 /** 我局所属单位 are others, 我局及所属单位 more than the body itself. */
 const BELOW = /所属|下属|直属|[局委厅]属/;
+/** The office of a government that speaks for it. */
+const ON_BEHALF = /代表(?:本级|本|[省市县区镇乡州])?(?:人民)?政府/g;
 const TOGETHER = /(?:及|和|以及)(?:其|各)?(?:所属|下属|直属)/;
 /** A body named right before the verb. */
 const SUBJECT =
@@ -75,6 +77,7 @@ export function scopeOf(lead: string, agency: string | null): Scope | "part" | n
   const own = agency ?? "";
   const plain = own === "" ? lead : lead.replaceAll(own, "本机关");
   const near = plain
+    .replace(ON_BEHALF, "")
     .split(/[,;:。]/)
     .slice(-2)
     .join(",");

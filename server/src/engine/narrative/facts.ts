@@ -5,7 +5,7 @@ import type { Reading } from "./types.ts";
 /**
  * What a number in the prose can speak of. A row of table 3 by its id, a group of its rows by what their ids begin with;
  * rows of table 4 and their columns; rows and columns of table 2. `lawsuits` are both groups of 行政诉讼 together,
- * `disputes` these and 行政复议. `natural`, `organisations`: requests by applicant.
+ * `disputes` these and 行政复议. `natural`, `organisations`: requests by applicant. Facts told in one number are joined by "+".
  */
 export type Fact = string;
 
@@ -45,7 +45,8 @@ export function tableOf(fact: Fact): TableNumber {
 
 /** The sums of cells that a number may stand for, the principal one first; none where the format has no such cell. */
 export function readingsOf(format: Format, fact: Fact, also: readonly Sum[] = []): Reading[] {
-  const cells = cellsOf(format, fact);
+  const together = fact.includes("+") ? sumOf(format, fact) : null;
+  const cells = together ? [together] : cellsOf(format, fact);
   const others = also.map((sum) => sumOf(format, sum));
   return cells.length === 0 ? [] : [...cells, ...others.filter((reading) => reading !== null)];
 }

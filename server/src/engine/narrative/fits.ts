@@ -8,6 +8,8 @@ export interface Thread {
   readonly decisions?: true;
   /** The last number of disputes: 行政复议3件，其中维持2件. */
   readonly dispute?: Fact;
+  /** What the numbers that follow speak of, in their order: 分别为3件、1件. */
+  readonly list?: readonly Fit[];
 }
 
 /** The words around one number. */
@@ -44,7 +46,35 @@ export interface Fit {
 /** What the number between `before` and `behind` speaks of, by the first wording that fits; null where none does. */
 export function fitOf(clue: Clue, unit: string): Fit | null {
   if (unit.endsWith("元")) return fees(clue);
-  return disputes(clue) ?? documents(clue) ?? decisions(clue) ?? results(clue) ?? parts(clue) ?? requests(clue);
+  return (
+    listed(clue) ??
+    disputes(clue) ??
+    documents(clue) ??
+    decisions(clue) ??
+    results(clue) ??
+    parts(clue) ??
+    requests(clue)
+  );
+}
+
+/** 行政复议、行政诉讼分别为2件、1件: names first, then a number for each. */
+function listed({ before, clause, sentence, thread }: Clue): Fit | null {
+  const [next, ...rest] = thread.list ?? [];
+  if (next && words.nextOfList.test(before)) return { ...next, length: 0, thread: { list: rest } };
+  const names = clause.includes("分别") ? words.respectively.exec(clause)?.groups?.names : undefined;
+  if (names === undefined || words.ATTRIBUTES.test(sentence)) return null;
+  const facts = names.split(words.together).map(named);
+  const [first, ...others] = facts.filter((fit) => fit !== null);
+  return first && others.length > 0 && others.length + 1 === facts.length
+    ? { ...first, length: clause.length, thread: { list: others } }
+    : null;
+}
+
+/** What a name alone speaks of, without a number. */
+function named(name: string): Fit | null {
+  const result = words.resultOf(name, true);
+  if (result) return { fact: result.fact, needs: "requests", length: 0 };
+  return disputes({ before: name, clause: name, item: name, behind: "", sentence: name, thread: {}, year: null });
 }
 
 function disputes({ before, clause, behind, thread }: Clue): Fit | null {
@@ -117,16 +147,25 @@ function results({ before, clause, item, behind, sentence }: Clue): Fit | null {
   const ahead = words.resultOf(item, false);
   if (ahead) {
     if (words.ATTRIBUTES.test(sentence)) return null;
-    // 不予公开、无法提供共8件
     const list = before.slice(0, before.length - item.length);
-    return words.anyResult.test(list.slice(list.lastIndexOf("其中") + 1)) && !/[:,]$/.test(list)
-      ? null
-      : { ...ahead, needs: "requests", length: item.length };
+    const isAlone = /[:,]$/.test(list) || !words.anyResult.test(list.slice(list.lastIndexOf("其中") + 1));
+    return isAlone ? { ...ahead, needs: "requests", length: item.length } : joined(clause);
   }
+  if (words.jointly.test(item)) return joined(clause);
   if (!words.bareLead.test(clause)) return null;
   const after = words.resultOf(behind, true);
   if (words.ATTRIBUTES.test(sentence)) return null;
   return after && { ...after, needs: "requests", length: clause.length, consumed: behind.length };
+}
+
+/** 予以公开及部分公开共12件: the sum of them. Of 予以公开、部分公开12件 it is likely, no more. */
+function joined(clause: string): Fit | null {
+  const names = clause.split(words.together);
+  const last = names.pop() ?? "";
+  const facts = [...names.map((name) => words.resultOf(name, true)), words.resultOf(last, false)];
+  if (facts.length < 2 || facts.some((fact) => fact === null)) return null;
+  const fact = facts.map((each) => each?.fact).join("+");
+  return { fact, needs: "requests", length: clause.length, ...(words.jointly.test(clause) ? {} : { weak: true }) };
 }
 
 function requests({ before, clause, behind, year }: Clue): Fit | null {

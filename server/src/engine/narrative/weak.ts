@@ -4,7 +4,7 @@ import type { Fact } from "./facts.ts";
 /** Words in the sentence of a claim by which it may be counted otherwise than the table does. */
 const DOUBTS: readonly (readonly [fact: RegExp, sentence: RegExp])[] = [
   // What is public already is told apart from what is now disclosed; both are 予以公开.
-  [/^granted$/, /主动公开/],
+  [/^granted(?:$|\+)/, /主动公开/],
   [/^unavailable/, /不存在|非本|不属于本|其他机关|其他部门/],
   // Dismissed and withdrawn cases may stand under any result; the instances of a lawsuit are counted in their own ways.
   [/\.(?:upheld|otherResult)$/, /驳回|撤回|撤诉|终止|终结|调解|和解|胜诉/],

@@ -69,6 +69,12 @@ export const requestWordings: readonly Wording[] = [
   },
   { fact: "carriedIn", pattern: before(`结转自?${LAST}的?${WHO}${NOUN}?${TAIL}`), needsTopic: true },
   { fact: "carriedOut", pattern: before(`${MOVE}${NEXT}${ON}的?${WHO}${NOUN}?${TAIL}`), needsTopic: true },
+  {
+    fact: "carriedOut",
+    pattern: before(`(?:尚|正|仍|还)在(?:办理|处理)(?:之?中)?的?${NOUN}?${TAIL}`),
+    needsTopic: true,
+    weak: true,
+  },
   { fact: "received", pattern: before(`${NEW}${WHO}${NOUN}${TAIL}`) },
   { fact: "received", pattern: before(`${NEW}${TAIL}`), needsTopic: true },
   {
@@ -118,8 +124,10 @@ export const splitVerbs: readonly Omit<Wording, "needsTopic">[] = [
 export const splitNoun = after(`的?${WHO}${REQUEST}(?:案件|事项|件)?`);
 
 /** 4件结转至2024年继续办理, 129件均已办结. */
-const DONE = "(?:将|已|均已|均|全部|依法|依规|按规定|按时|按期|按程序|及时){0,3}";
+const DONE = "(?:将|已|均已|均|全部|依法|依规|依照|按照|按规定|条例|规定|按时|按期|按程序|及时){0,3}";
+const OPEN = "(?:(?:尚|正|仍|还)在(?:依法|按程序|抓紧)?(?:办理|处理)(?:之?中)?|(?:尚|还)未办结)";
 export const behindWordings: readonly Wording[] = [
+  { fact: "carriedOut", pattern: after(`的?${WHO}${NOUN}?${OPEN}`), needsTopic: true, weak: true },
   { fact: "carriedOut", pattern: after(`的?${WHO}${NOUN}?${DONE}${MOVE}${NEXT}${ON}(?:的|中)?`), needsTopic: true },
   { fact: "resultTotal", pattern: after(`的?${WHO}${NOUN}?${DONE}${CLOSE}`), also: CLOSED, needsTopic: true },
 ];
@@ -176,6 +184,13 @@ export function resultOf(clause: string, behind: boolean): Omit<Wording, "patter
   const fact = resultFacts[at];
   return fact === undefined ? null : { fact, also: ALSO[fact] ?? [], needsTopic: true };
 }
+
+/** 予以公开及部分公开, 不予公开、无法提供: of which each is a row or group of the results. */
+export const together = new RegExp(AND);
+export const jointly = /以?及|和|与|共|合计|总计/;
+/** 予以公开、部分公开分别为3件、1件. */
+export const respectively = new RegExp(`^(?<names>.+?)(?:件数|数量|案件|数)?分别${TAIL}$`);
+export const nextOfList = /^[、,]?(?:和|以?及|与)?$/;
 
 /** Disputes, the longest wording first; each begins where `disputeLead` ends. */
 const REVIEW = "(?:行政)?复议";
