@@ -73,6 +73,8 @@ export interface SectionSpec extends Labelled {
   readonly number: 1 | 2 | 3 | 4 | 5 | 6;
   /** Other wordings, as a pattern over the folded heading without its numeral, spaces and punctuation. */
   readonly pattern: RegExp;
+  /** What else may be its heading where it has the section's numeral and stands in the section's place. */
+  readonly likely: RegExp;
 }
 
 /** An official format: everything that the reader and the rules know of it. Adding a format is adding one such value. */

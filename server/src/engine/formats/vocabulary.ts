@@ -274,6 +274,23 @@ export function headingOf(line: string): Heading | null {
   return { section, style: opening[2] ? "sub" : "top", numeral: numeralOf(opening), from, to: from + title.length };
 }
 
+/** A heading in other words, where that of `section` is looked for: 一、工作基本情况. */
+export function likelyHeadingOf(line: string, section: SectionSpec): Heading | null {
+  if (line.length > HEADING_LENGTH || /[。;,|\t]/.test(line)) return null;
+  const opening = OPENING.exec(line) as RegExpExecArray;
+  const numeral = opening[1] ? numeralOf(opening) : null;
+  const from = opening[0].length;
+  const title = line.slice(from).replace(CLOSING, "");
+  if (numeral?.value !== section.number || !section.likely.test(title)) return null;
+  return { section, style: "top", numeral, from, to: from + title.length };
+}
+
+/** The numeral of a section, 一 as 1, that a line begins with; null where it begins with none. */
+export function numeralAt(line: string): number | null {
+  const opening = OPENING.exec(line.slice(0, HEADING_LENGTH)) as RegExpExecArray;
+  return opening[1] ? (numeralOf(opening)?.value ?? null) : null;
+}
+
 function numeralOf(opening: RegExpExecArray): Heading["numeral"] {
   const written = opening[1] ?? /[一二三四五六七八九十]+|\d+/.exec(opening[2] ?? "")?.[0];
   if (written === undefined) return null;

@@ -59,7 +59,7 @@ export type Scope = "own" | "whole" | "named";
 const OWN = /[我全][局办委厅院所站]|本[局办委厅院所站]|本机关|我单位|本单位|局机关|本行政机关|我中心|本中心/;
 const OWN_TOWN = /[我本全](?:镇|乡|街道)/;
 const WHOLE = /[我全本](?:市|县|区|省|州|盟|旗|域|系统|镇|乡|街道)|各级/;
-const PART = /本级|本部|各(?:部门|单位|县|区|市|镇|乡|街道|地|科室|股室)|乡镇|镇街|街道办|县区|区县|[区市县]直/;
+const PART = /本级|本部|各(?:部门|单位|县|区|市|镇|乡|街道|地|科室|股室)|乡镇|镇街(?!道)|街道办|县区|区县|[区市县]直/;
 /** 我局所属单位 are others, 我局及所属单位 more than the body itself. */
 const BELOW = /所属|下属|直属|[局委厅]属/;
 /** The office of a government that speaks for it. */

@@ -20,10 +20,10 @@ export interface Wording {
 
 /** Who applies, and how: words that leave the number of requests what it is. */
 const WHO =
-  "(?:社会|公众|公民|群众|市民|居民|企业|法人|个人|申请人|其[他它]|组织|或者?|以?及|和|与|、|等|各类|各种|提交|提出|递交|有效|的|了|到){0,14}";
+  "(?:社会|公众|公民|群众|市民|居民|企业|法人|个人|申请人|其[他它]|组织|或者?|以?及|和|与|、|等|各类|各种|主动|要求|提交|提出|递交|有效|的|了|到){0,14}";
 /** Requests under the regulations on disclosure, beyond doubt. */
 const REQUEST =
-  "(?:(?:政府)?信息公开[的依]?申请|(?:政府信息)?依申请公开(?:政府)?(?:信息)?(?:的?申请)?|公开政府信息的?申请|政府信息的?申请)";
+  "(?:(?:政府)?信息公开[的依]?申请|(?:政府信息)?依申请(?:公开(?:政府)?(?:信息)?|(?:政府)?信息(?:公开)?)(?:的?申请)?|公开政府信息的?申请|政府信息的?申请)";
 /** 申请 alone may be anything that people apply for. */
 const NOUN = `(?:${REQUEST}|申请)`;
 /** By which way requests came. */
@@ -149,7 +149,7 @@ const RESULTS: Readonly<Record<Fact, string>> = {
     "(?:本(?:机关|单位|局|级|办|委|厅|镇|街道))?不掌握(?:相关)?(?:政府)?信息|本(?:机关|单位|局|办|委|厅|镇|街道)不掌握",
   "unavailable.needsCreation": "没有现成信息,?、?(?:需要?另行制作)?|需要?另行制作",
   "unavailable.unclear": "(?:经?补正后)(?:申请)?(?:内容)?仍不明确",
-  unavailable: "无法提供",
+  unavailable: "(?:本(?:机关|单位|局|办))?无法提供",
   "notProcessed.complaint": "信访、?(?:举报、?投诉|投诉、?举报)类?",
   "notProcessed.repeat": "重复申请",
   "notProcessed.publication": "(?:要求提供)?公开出版物",
@@ -213,7 +213,7 @@ export const disputeBehind: readonly Omit<Wording, "also">[] = disputeNouns.map(
 export const DISCLOSURE = /信息公开|依申请/;
 /** 办理 and 受理 are what the body that decides reviews says of all its cases. */
 export const disputeLead =
-  /^(?:[一二三四五六]是|其中|同时|另外?|全年|今年|本年度?|年度|年内|20\d\d年度?|我[局市县区办镇委]|本[局办委]|本机关|本单位|全[市县区镇]|共|累计|合计|总计|新增|发生|产生|引发|引起|导致|因|由|被|申请|提起|提出|涉及?|收到|有|无|的|与|对|就|关于|有关|相关|政府|信息公开|信息|依申请公开|公开|工作|事项|答[复覆]|不服|类|案件|了|过|而|人|当事人|行政诉讼中|行政|和|、)*$/;
+  /^(?:[一二三四五六]是|其中|同时|另外?|全年|今年|本年度?|年度|年内|20\d\d年度?|[我本](?:[局市县区办镇委乡厅院]|街道|机关|单位|中心)|全[市县区镇]|共|累计|合计|总计|新增|发生|产生|引发|引起|导致|因|由|被|申请|提起|提出|涉及?|收到|有|无|的|与|对|就|关于|有关|相关|政府|信息公开|信息|依申请公开|公开|工作|事项|答[复覆]|不服|类|案件|了|过|而|人|当事人|行政诉讼中|行政|和|、)*$/;
 
 /** What became of disputes; only behind a number of them. */
 export const outcomes: readonly (readonly [string, RegExp])[] = [
@@ -226,7 +226,10 @@ export const outcomes: readonly (readonly [string, RegExp])[] = [
     /^(?:其中|结果|均|被|予以|复议|诉讼|法院|判决|决定|作出|做出|为|的|有|已)*(?:纠正|纠错|败诉)(?:决定|的|结果|案件)*(?:共|为|有|:)*$/,
   ],
   ["otherResult", /^(?:其中|为|有)*其他结果(?:的)?(?:共|为|有|:)*$/],
-  ["pending", /^(?:其中|为|有)*(?:尚未审结|未审结|正在审理|尚在审理|在审|审理中)(?:的|中|案件)*(?:共|为|有|:)*$/],
+  [
+    "pending",
+    /^(?:其中|为|有)*(?:尚未审结|未审结|正在(?:审理|复议)|尚在审理|在审|审理中)(?:的|中|案件)*(?:共|为|有|:)*$/,
+  ],
 ];
 /** 1件维持. */
 export const outcomesBehind: readonly (readonly [string, RegExp])[] = [
@@ -285,8 +288,11 @@ export const applicantWordings: readonly Wording[] = applicants.map(([fact, who]
 const NO = "(?:均?未曾?|没有|尚?无|不存在|从未|未有)";
 const HAPPENED = "(?:发生|收到|接到|产生|出现|引发|引起|发现|受理|存在|有|被|过|一起|一件|1起|1件|任何){0,4}";
 const CAUSE =
-  "(?:因|由于?|与|就|对|涉及)?(?:本机关|我局|本局|本单位|我单位)?(?:(?:政府)?信息公开|依申请公开)(?:工作|申请|事项|答[复覆]|政府信息|方面|行为|有关|相关|类|案件|而|的|不服|引发|引起|导致|产生|提起|发生|被){0,6}";
-const END = "(?:的)?(?:情况|情形|案件|事项|事件|现象|申请|案例|发生|产生|出现|件)?(?=[,。;、):.]|$)";
+  "(?:因|由于?|与|就|对|涉及)?(?:本机关|我局|本局|本单位|我单位)?(?:(?:政府)?信息公开|依申请公开|政府信息)(?:工作|申请|事项|答[复覆]|政府信息|方面|行为|有关|相关|类|案件|而|的|不服|引发|引起|导致|产生|提起|发生|被){0,6}";
+const END =
+  "(?:(?:和|及|或者?)(?:出现|发生)?(?:申诉|投诉|举报))?(?:等|方面)?的?(?:情况|情形|案件|事项|事件|现象|申请|请求|案例|发生|产生|出现|件){0,2}(?=[,。;、):.]|$)";
+/** What else may have happened, before reviews are named. */
+const COMPLAINTS = "(?:(?:举报|投诉|申诉|信访)[、和及或]){0,3}";
 const ASKED = "(?:被)?(?:申请|提起)?";
 const R1 = `${ASKED}${REVIEW}(?:案件|申请|事项)?`;
 const L1 = `${ASKED}${LAWSUIT}(?:案件|事项)?`;
@@ -297,7 +303,7 @@ const ANDN = "(?:、|以?及|和|与|或者?|/|,)";
 const noneWordings: readonly { readonly pattern: RegExp; readonly needsTopic?: true }[] = [
   {
     pattern: new RegExp(
-      `${NO}${HAPPENED}(?<cause>${CAUSE})?(?:(?<disputes_corrected>${R1}${WRONG}${ANDN}${L1}${WRONG})|(?<disputes>${R1}${ANDN}${L1}|${L1}${ANDN}${R1})|(?<review_corrected>${R1}${WRONG})|(?<lawsuits_corrected>${L1}${WRONG})|(?<review>${R1})|(?<lawsuits>${L1}))${END}(?!、)`,
+      `${NO}${HAPPENED}(?<cause>${CAUSE})?${COMPLAINTS}(?:(?<disputes_corrected>${R1}${WRONG}${ANDN}${L1}${WRONG})|(?<disputes>${R1}${ANDN}${L1}|${L1}${ANDN}${R1})|(?<review_corrected>${R1}${WRONG})|(?<lawsuits_corrected>${L1}${WRONG})|(?<review>${R1})|(?<lawsuits>${L1}))${END}(?!、)`,
       "g",
     ),
     needsTopic: true,

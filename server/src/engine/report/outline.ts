@@ -1,4 +1,5 @@
-import { type Heading, headingOf, runInHeadingOf } from "../formats/vocabulary.ts";
+import { sections } from "../formats/sections.ts";
+import { type Heading, headingOf, likelyHeadingOf, numeralAt, runInHeadingOf } from "../formats/vocabulary.ts";
 import type { Block, TextBlock } from "../syntax/types.ts";
 import { type Title, titleOf } from "./title.ts";
 
@@ -19,10 +20,13 @@ export interface Outline {
   readonly again: readonly Mark[];
 }
 
+/** So many sections under their own headings tell where another one is to be looked for. */
+const LIKELY_AMONG = 3;
+
 /** Parts the blocks of a file into its reports; text that belongs to none goes with its neighbour. */
 export function outlines(blocks: readonly Block[]): Outline[] {
   const titles = titlesOf(blocks);
-  const marks = withoutContents(marksOf(blocks), blocks);
+  const marks = withLikely(withoutContents(marksOf(blocks), blocks), blocks);
   const starts = startsOf(marks, titles);
   return starts.map((from, index) => {
     const to = starts[index + 1] ?? blocks.length;
@@ -88,6 +92,27 @@ function withoutContents(marks: readonly Mark[], blocks: readonly Block[]): Mark
     at = end;
   }
   return kept;
+}
+
+/** Puts in the headings that are worded otherwise: between those of the sections before and after, the one of its numeral. */
+function withLikely(marks: readonly Mark[], blocks: readonly Block[]): Mark[] {
+  if (new Set(marks.map(({ heading }) => heading.section)).size < LIKELY_AMONG) return [...marks];
+  const found = sections.flatMap((section): Mark[] => {
+    const { number } = section;
+    if (marks.some(({ heading }) => heading.section === section)) return [];
+    const before = marks.findLast(({ heading }) => heading.section.number === number - 1);
+    const after = marks.find(({ heading }) => heading.section.number === number + 1);
+    if ((!before && number > 1) || (!after && number < sections.length)) return [];
+    const from = before ? before.at + 1 : 0;
+    const texts = blocks.slice(from, after?.at).map((block) => (block.kind === "text" ? block.text : ""));
+    const own = texts.flatMap((text, index): Mark[] => {
+      const heading = likelyHeadingOf(text, section);
+      return heading ? [{ at: from + index, heading, runIn: false }] : [];
+    });
+    // Where a list goes on with the next numeral, it is a list within a section.
+    return own.length === 1 && texts.every((text) => numeralAt(text) !== number + 1) ? own : [];
+  });
+  return [...marks, ...found].sort((a, b) => a.at - b.at);
 }
 
 /**

@@ -12,6 +12,7 @@ import { type Found, foundIn } from "./found.ts";
 import { isHtml, readHtml, tablesIn } from "./html.ts";
 import { isBlank, type LayoutReader, type Line } from "./line.ts";
 import { withoutMarkers } from "./markers.ts";
+import { readOwnPipes } from "./ownPipes.ts";
 import { pageMarksIn } from "./pages.ts";
 import { readPipes } from "./pipe.ts";
 import { readPipeCells } from "./pipeCells.ts";
@@ -28,6 +29,7 @@ import { readUnparted } from "./unparted.ts";
  */
 const readers: readonly (readonly LayoutReader[])[] = [
   [readDrawn],
+  [readOwnPipes],
   [readPipeCells],
   [readPipes],
   [readTabs],
