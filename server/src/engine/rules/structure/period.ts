@@ -6,11 +6,13 @@ import { mannerOf, paragraphs, wholeHeading } from "../../write/manner.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 const DAY = "(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?";
-/** 自2023年1月1日起至2023年12月31日止, folded; the year of the end may be left out. */
+/** 自2023年1月1日起至2023年12月31日止, folded; the year of the end may be left out, or have digits too many. */
 const PERIOD = new RegExp(
-  `(\\d{4})\\s*[年./-]\\s*${DAY}\\s*(?:起|开始)?\\s*,?\\s*(?:至|到|-{1,2}|~)\\s*(?:(?:(\\d{4})\\s*[年./-]|当年|同年)\\s*)?${DAY}`,
+  `(\\d{3,8})\\s*[年./-]\\s*${DAY}\\s*(?:起|开始)?\\s*,?\\s*(?:至|到|-{1,2}|~)\\s*(?:(?:(\\d{3,8})\\s*[年./-]|当年|同年)\\s*)?${DAY}`,
   "d",
 );
+/** Dates that lost their 年 and 月: 自202311日起至20231231日止. */
+const GARBLED = /\d{5,8}\s*日?\s*(?:起|开始)?\s*,?\s*(?:至|到|-{1,2}|~)\s*\d{5,8}\s*日/;
 /** A sentence that is about the period. */
 const ABOUT = /统计期限|统计时[间段]|统计周期|所列的?数据|数据(?:统计)?(?:期限|时限|时间|截[至止])|起止时间/;
 /** The period in other words, as a preface may have it. */
@@ -27,7 +29,9 @@ export const period: Rule = {
     const preface = report.preface.filter(isText);
     const about = blocks.find((block) => ABOUT.test(block.text) && PERIOD.test(block.text));
     const stated = about ?? preface.find((block) => PERIOD.test(block.text));
+    const garbled = blocks.find((block) => ABOUT.test(block.text) && GARBLED.test(block.text));
     if (stated) yield* wrongPeriod(report, stated);
+    else if (garbled) yield garbledPeriod(report, garbled);
     else if (!blocks.some((block) => ABOUT.test(block.text)) && !preface.some((block) => LOOSE.test(block.text)))
       yield missing(report, text);
   },
@@ -45,6 +49,20 @@ function* wrongPeriod({ year }: Report, block: TextBlock): Generator<Finding> {
   } else if (from && year !== null && from !== year) {
     yield { span, message: { key: "structure/period.otherYear", args: { written: from, year } }, fixes: fixes(year) };
   }
+}
+
+function garbledPeriod({ year }: Report, block: TextBlock): Finding {
+  const { 0: written, index } = GARBLED.exec(block.text) as RegExpExecArray;
+  const span = placeIn(block, index, index + written.length);
+  const newText = `${year}年1月1日起至${year}年12月31日`;
+  const isExact = year !== null && block.text.length === block.span.end - block.span.start;
+  return {
+    span,
+    message: { key: "structure/period.partial", args: { written: written.replace(/\s/g, "") } },
+    fixes: isExact
+      ? [{ title: { key: "fix/setPeriod", args: { year } }, preferred: true, safe: false, edits: [{ span, newText }] }]
+      : [],
+  };
 }
 
 /** Each number of the two dates is set where it differs. */
