@@ -133,7 +133,8 @@ export class Recognizer {
     if (unit === "") return null;
     const text = this.#text;
     const first = Math.max(this.#floor, start - REACH);
-    const before = withoutVague(text.slice(first, start));
+    const lead = text.slice(first, start);
+    const before = quantity.approximate ? withoutVague(lead) : lead;
     const clause = clauseOf(before);
     const rest = text.slice(unitEnd, Math.min(unitEnd + BEHIND, this.#sentence.end));
     const stop = rest.search(BREAK);

@@ -82,15 +82,20 @@ export function foldFor(text: string, toSimplified?: (text: string) => string): 
   };
 }
 
+/** Most characters are plain: only the others are put anew between the pieces that they part. */
 function foldWidth(text: string): string {
   table ??= foldTable();
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) units[i] = table[text.charCodeAt(i)] as number;
   let folded = "";
-  for (let at = 0; at < units.length; at += 8192) {
-    folded += String.fromCharCode.apply(null, units.subarray(at, at + 8192) as unknown as number[]);
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const plain = table[code] as number;
+    if (plain === code) continue;
+    if (at > from) folded += text.slice(from, at);
+    folded += String.fromCharCode(plain);
+    from = at + 1;
   }
-  return folded;
+  return from === 0 ? text : folded + text.slice(from);
 }
 
 /** What two wordings of one label have in common: its letters, ideographs and digits, without spaces and punctuation. */
