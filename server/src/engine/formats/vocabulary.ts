@@ -263,6 +263,9 @@ const OPENING =
 /** What may stand behind a title: (单位:件), a page number, marks. */
 const CLOSING = /(?:[\s#*_|:。;.…·\u200b]|\([^()]*\)|(?<=[\s.…·])\d{1,3}(?=\s*$))*$/;
 
+/** Whether characters of those words stand in a line, whatever stands between them: most lines have none. */
+export const mayBeHeading = (line: string): boolean => /[况项述题足]/.test(line);
+
 /** Recognises a heading by its text alone (never by its numeral, which table rows and topics have as well). */
 export function headingOf(line: string): Heading | null {
   if (line.length > HEADING_LENGTH * 2 || !COMMON_WORDS.test(line)) return null;
