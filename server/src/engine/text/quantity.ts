@@ -65,7 +65,7 @@ export function quantitiesIn(text: string): { quantities: Quantity[]; years: Yea
     const blank = numeral === BLANK;
     const written = digits ? digits + scale : (numeral ?? all);
     const value = digits && unit ? Number(digits.replaceAll(",", "")) * (SCALE[scale] ?? 1) : null;
-    const decimals = digits?.split(".")[1]?.length ?? 0;
+    const decimals = digits?.includes(".") ? digits.length - digits.indexOf(".") - 1 : 0;
     quantities.push({
       start,
       end: start + written.length,
@@ -81,10 +81,13 @@ export function quantitiesIn(text: string): { quantities: Quantity[]; years: Yea
 }
 
 function isVague(text: string, start: number, unitEnd: number): boolean {
-  const before = text.slice(Math.max(0, start - 3), start);
-  const behind = text.slice(unitEnd, unitEnd + 2);
-  if (!VAGUE.test(before + text[start] + behind)) return false;
-  return VAGUE_BEFORE.test(before) || VAGUE_AFTER.test(behind) || VAGUE_NUMERAL.test(before.slice(-1) + text[start]);
+  const from = Math.max(0, start - 3);
+  return (
+    VAGUE.test(text.slice(from, unitEnd + 2)) &&
+    (VAGUE_BEFORE.test(text.slice(from, start)) ||
+      VAGUE_AFTER.test(text.slice(unitEnd, unitEnd + 2)) ||
+      VAGUE_NUMERAL.test(text.slice(Math.max(0, start - 1), start + 1)))
+  );
 }
 
 /** What stands before a number, without the words that make it vague. */
