@@ -100,5 +100,21 @@ function foldWidth(text: string): string {
 
 /** What two wordings of one label have in common: its letters, ideographs and digits, without spaces and punctuation. */
 export function keyOf(folded: string): string {
-  return folded.replace(/[^0-9A-Za-z〇\u3400-\u9fff\ud800-\udfff]+/g, "");
+  let key = "";
+  let from = 0;
+  for (let at = 0; at < folded.length; at++) {
+    if (isOfKey(folded.charCodeAt(at))) continue;
+    if (at > from) key += folded.slice(from, at);
+    from = at + 1;
+  }
+  return from === 0 ? folded : key + folded.slice(from);
 }
+
+/** 0-9, A-Z, a-z, 〇, ideographs and both halves of those beyond the Basic Multilingual Plane. */
+const isOfKey = (code: number): boolean =>
+  (code >= 0x3400 && code <= 0x9fff) ||
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0xd800 && code <= 0xdfff) ||
+  code === 0x3007;
