@@ -18,7 +18,7 @@ export interface Passage {
 }
 
 /** 收到申请  件: what was left out. A unit that goes on in a word (件数) is none; underlines are placeholders. */
-const LEFT_OUT = /(?<=[\u4e00-\u9fff:])[ \t\u00a0]+(?=(?:件次|件|条次|条|宗|起|份|项)(?:[,。;、)]|$))/g;
+const LEFT_OUT = /(?=[ \t\u00a0])(?<=[\u4e00-\u9fff:])[ \t\u00a0]+(?=(?:件次|件|条次|条|宗|起|份|项)(?:[,。;、)]|$))/g;
 const NAMED = /《[^《》]{0,120}》/g;
 const DROPPED = /[\s\u200b"'*#_《]/;
 const DROPPED_CHAR = /[\s\u200b"'*#_]/g;
@@ -67,9 +67,8 @@ function passageOf(blocks: readonly TextBlock[], section: number): Passage {
   const whole = blocks.map((block) => block.text).join("");
   const isHeading = blocks.length === 1 && whole.length <= LONGEST_HEADING && HEADING.test(whole);
   if (!DROPPED.test(whole)) return { text: whole, isHeading, section, blocks, places: null };
-  const marked = whole
-    .replace(NAMED, (title) => " ".repeat(title.length))
-    .replace(LEFT_OUT, (space) => BLANK + " ".repeat(space.length - 1));
+  const bare = whole.includes("《") ? whole.replace(NAMED, (title) => " ".repeat(title.length)) : whole;
+  const marked = bare.replace(LEFT_OUT, (space) => BLANK + " ".repeat(space.length - 1));
   const places = new Uint32Array(marked.length);
   let text = "";
   let from = 0;
