@@ -111,7 +111,7 @@ export function keyOf(folded: string): string {
 }
 
 /** 0-9, A-Z, a-z, 〇, ideographs and both halves of those beyond the Basic Multilingual Plane. */
-const isOfKey = (code: number): boolean =>
+export const isOfKey = (code: number): boolean =>
   (code >= 0x3400 && code <= 0x9fff) ||
   (code >= 0x30 && code <= 0x39) ||
   (code >= 0x41 && code <= 0x5a) ||
