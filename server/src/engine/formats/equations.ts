@@ -8,7 +8,15 @@ export interface Place {
   readonly key: string;
 }
 
-export const placeOf = (row: string, column: string): Place => ({ row, column, key: `${row}\t${column}` });
+const places = new Map<string, Map<string, Place>>();
+
+/** The one place of a cell of the formats: keys that are the same string are compared at once. */
+export function placeOf(row: string, column: string): Place {
+  const own = places.get(row) ?? new Map<string, Place>();
+  const place = own.get(column) ?? { row, column, key: `${row}\t${column}` };
+  places.set(row, own.set(column, place));
+  return place;
+}
 
 /** One equation over the cells of a table: the sum of `left` and the sum of `right` stand in `relation`. */
 export interface Equation {

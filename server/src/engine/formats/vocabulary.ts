@@ -45,6 +45,8 @@ class Vocabulary {
   /** Labels and headings, which line breaks cut in two. */
   readonly #breakable = new Map<string, string[]>();
   readonly #fragments: string;
+  /** Two characters that follow one another in a label: most words that are no piece of one do not begin with such a pair. */
+  readonly #pairs: ReadonlySet<string>;
   /** The labels that open a row with figures of its own, in the order of the formats. */
   readonly rowLabels: readonly string[];
   readonly #segments = new Map<string, readonly string[] | null>();
@@ -76,6 +78,7 @@ class Vocabulary {
       this.#breakable.set(first, [...(this.#breakable.get(first) ?? []), key]);
     }
     this.#fragments = [...this.#terms.keys()].join("\n");
+    this.#pairs = new Set(Array.from(this.#fragments, (_, at) => this.#fragments.slice(at, at + 2)));
     this.rowLabels = [...this.#terms].flatMap(([key, terms]) =>
       terms.some((term) => term.role === "row" && term.table !== 4) ? [key] : [],
     );
@@ -141,11 +144,10 @@ class Vocabulary {
 
   /** Whether `key` is a piece of a label, as where a converter broke it over lines. */
   isFragment(key: string): boolean {
-    return (
-      key !== "" &&
-      key.length < LONGEST_LABEL &&
-      this.#fragments.includes(key.replace(/^[0-9一二三四五六七八九十]/, "") || "\0")
-    );
+    if (key === "" || key.length >= LONGEST_LABEL) return false;
+    const words = NUMERAL_UNIT.test(key[0] as string) ? key.slice(1) : key;
+    if (words.length < 2) return words !== "" && this.#fragments.includes(words);
+    return this.#pairs.has(words.slice(0, 2)) && this.#fragments.includes(words);
   }
 
   /** Whether `key` is whole labels with a piece of one before or behind them, as where a line of them was broken. */
@@ -160,8 +162,9 @@ class Vocabulary {
   /** The ways to take the end of `key` for the beginning of a label or heading, the longest first, and what is due of it. */
   *begunBy(key: string): Generator<{ readonly begun: string; readonly rest: string }> {
     for (let length = Math.min(key.length, LONGEST_LABEL); length > 0; length--) {
-      const begun = key.slice(-length);
-      for (const label of this.#breakable.get(begun[0] as string) ?? []) {
+      const labels = this.#breakable.get(key[key.length - length] as string);
+      const begun = labels ? key.slice(-length) : "";
+      for (const label of labels ?? []) {
         if (label.length > length && label.startsWith(begun)) yield { begun, rest: label.slice(length) };
       }
     }
@@ -263,6 +266,9 @@ const OPENING =
 /** What may stand behind a title: (单位:件), a page number, marks. */
 const CLOSING = /(?:[\s#*_|:。;.…·\u200b]|\([^()]*\)|(?<=[\s.…·])\d{1,3}(?=\s*$))*$/;
 
+/** Whether characters of those words stand in a line, whatever stands between them: most lines have none. */
+export const mayBeHeading = (line: string): boolean => /[况项述题足]/.test(line);
+
 /** Recognises a heading by its text alone (never by its numeral, which table rows and topics have as well). */
 export function headingOf(line: string): Heading | null {
   if (line.length > HEADING_LENGTH * 2 || !COMMON_WORDS.test(line)) return null;
@@ -299,8 +305,12 @@ function numeralOf(opening: RegExpExecArray): Heading["numeral"] {
   return value === null ? null : { value, from, to: from + written.length };
 }
 
+/** A numeral opens the line. */
+const NUMBERED = /^[\s#*>_|+\u200b-]*第?[一二三四五六七八九十]/;
+
 /** A heading with the text of its section behind it on the same line: 六、其他需要报告的事项：无。 */
 export function runInHeadingOf(line: string): Heading | null {
+  if (!NUMBERED.test(line)) return null;
   const opening = OPENING.exec(line) as RegExpExecArray;
   if (!opening[1]) return null;
   const from = opening[0].length;

@@ -47,9 +47,11 @@ function lastOf(text: string, pattern: RegExp): number {
   return last;
 }
 
+const CLAUSE_BREAKS = new Set([...",;:(。"].map((mark) => mark.charCodeAt(0)));
+
 /** The clause in which `lead` ends. */
 export function clauseOf(lead: string): string {
-  for (let at = lead.length; at > 0; at--) if (",;:(。".includes(lead[at - 1] as string)) return lead.slice(at);
+  for (let at = lead.length; at > 0; at--) if (CLAUSE_BREAKS.has(lead.charCodeAt(at - 1))) return lead.slice(at);
   return lead;
 }
 

@@ -170,16 +170,20 @@ function joined(clause: string): Fit | null {
 
 function requests({ before, clause, behind, year }: Clue): Fit | null {
   if (words.splitNoun.test(behind)) {
-    for (const { pattern, ...wording } of words.splitVerbs) {
-      const match = pattern.exec(before);
-      if (match) return { ...wording, length: match[0].length, consumed: behind.length };
+    for (const wording of words.splitVerbs) {
+      const match = wording.pattern.exec(before);
+      if (!match) continue;
+      const { pattern: _, ...rest } = wording;
+      return { ...rest, length: match[0].length, consumed: behind.length };
     }
   }
   if (words.bareRequest.test(clause)) return { fact: "received", also: words.bareAlso, length: clause.length };
-  for (const { pattern, needsTopic, ...wording } of words.REQUEST_VERB.test(before) ? words.requestWordings : []) {
-    const match = pattern.exec(before);
-    if (match && !isNeighbour(match, year)) return null;
-    if (match) return { ...wording, length: match[0].length, ...(needsTopic ? { needs: "requests" } : {}) };
+  for (const wording of words.REQUEST_VERB.test(before) ? words.requestWordings : []) {
+    const match = wording.pattern.exec(before);
+    if (!match) continue;
+    const { pattern: _, needsTopic, ...rest } = wording;
+    if (!isNeighbour(match, year)) return null;
+    return { ...rest, length: match[0].length, ...(needsTopic ? { needs: "requests" } : {}) };
   }
   if (!words.bareLead.test(clause)) return null;
   const after = words.behindWordings.find(({ pattern }) => {

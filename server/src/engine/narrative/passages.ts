@@ -18,10 +18,10 @@ export interface Passage {
 }
 
 /** 收到申请  件: what was left out. A unit that goes on in a word (件数) is none; underlines are placeholders. */
-const LEFT_OUT = /(?<=[\u4e00-\u9fff:])[ \t\u00a0]+(?=(?:件次|件|条次|条|宗|起|份|项)(?:[,。;、)]|$))/g;
+const LEFT_OUT = /(?=[ \t\u00a0])(?<=[\u4e00-\u9fff:])[ \t\u00a0]+(?=(?:件次|件|条次|条|宗|起|份|项)(?:[,。;、)]|$))/g;
 const NAMED = /《[^《》]{0,120}》/g;
 const DROPPED = /[\s\u200b"'*#_《]/;
-const DROPPED_CHAR = /[\s\u200b"'*#_]/;
+const DROPPED_CHAR = /[\s\u200b"'*#_]/g;
 /** A sentence or a list goes on in the next line unless the line ends like this. */
 const ENDS = /[。;:!?.)>|]$/;
 /** A line that begins like this goes on from none. */
@@ -67,20 +67,24 @@ function passageOf(blocks: readonly TextBlock[], section: number): Passage {
   const whole = blocks.map((block) => block.text).join("");
   const isHeading = blocks.length === 1 && whole.length <= LONGEST_HEADING && HEADING.test(whole);
   if (!DROPPED.test(whole)) return { text: whole, isHeading, section, blocks, places: null };
-  const marked = whole
-    .replace(NAMED, (title) => " ".repeat(title.length))
-    .replace(LEFT_OUT, (space) => BLANK + " ".repeat(space.length - 1));
+  const bare = whole.includes("《") ? whole.replace(NAMED, (title) => " ".repeat(title.length)) : whole;
+  const marked = bare.replace(LEFT_OUT, (space) => BLANK + " ".repeat(space.length - 1));
   const places = new Uint32Array(marked.length);
-  const kept: string[] = [];
-  for (let at = 0; at < marked.length; at++) {
-    const char = marked[at] as string;
+  let text = "";
+  let from = 0;
+  const keepTo = (to: number) => {
+    for (let at = from; at < to; at++) places[text.length + at - from] = at;
+    text += marked.slice(from, to);
+    from = to + 1;
+  };
+  for (const { index } of marked.matchAll(DROPPED_CHAR)) {
+    const last = index > from ? marked[index - 1] : text.at(-1);
     // A space between two digits parts two numbers.
-    const parts = char === " " && /\d/.test(kept.at(-1) ?? "") && /\d/.test(marked[at + 1] ?? "");
-    if (!parts && DROPPED_CHAR.test(char)) continue;
-    places[kept.length] = at;
-    kept.push(char);
+    const parts = marked[index] === " " && /\d/.test(last ?? "") && /\d/.test(marked[index + 1] ?? "");
+    if (!parts) keepTo(index);
   }
-  return { text: kept.join(""), isHeading, section, blocks, places };
+  keepTo(marked.length);
+  return { text, isHeading, section, blocks, places };
 }
 
 /** Where a part of a passage stands in `source`; null where tags and entities hide it. */

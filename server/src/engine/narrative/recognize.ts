@@ -3,7 +3,7 @@ import { clauseOf, isComparison, isPartial, isPlan, otherPeriod, type Scope, sco
 import { type Fact, type Sum, tableOf } from "./facts.ts";
 import { type Fit, fitOf, type Thread } from "./fits.ts";
 import { isWeak, withdrawn } from "./weak.ts";
-import { noneOf, REQUESTS, TOPIC } from "./wordings.ts";
+import { LAST_TOPIC, noneOf, REQUESTS, WORTH } from "./wordings.ts";
 
 /** What a number, or words for none, in a passage speak of. Offsets are those of the passage's text. */
 export interface Mention {
@@ -39,6 +39,13 @@ export interface Surroundings {
   readonly agency: string | null;
 }
 
+interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly years: readonly YearMention[];
+}
+
 /** How far before its number a wording may begin, and how far behind it end. */
 const REACH = 64;
 const BEHIND = 40;
@@ -60,7 +67,7 @@ export class Recognizer {
   /** Another period than a year: the first half, since 2018. */
   #elsewhen = false;
   #thread: Thread = {};
-  #sentence: { start: number; end: number; years: readonly YearMention[] } = { start: 0, end: 0, years: [] };
+  #sentence: Sentence = { start: 0, end: 0, text: "", years: [] };
   #nextYear = 0;
   /** The first number said of each fact. */
   readonly #said = new Map<Fact, number | null>();
@@ -80,10 +87,11 @@ export class Recognizer {
     for (let start = 0; start < text.length; start = this.#sentence.end) {
       const before = this.topic;
       this.#begin(start);
-      const nones = this.#nones();
+      const worth = (this.topic !== null && this.topic !== "other") || WORTH.test(this.#sentence.text);
+      const nones = worth ? this.#nones() : [];
       for (; (quantities[next]?.start ?? text.length) < this.#sentence.end; next++) {
         const quantity = quantities[next] as Quantity;
-        if (nones.some(({ start, end }) => quantity.start >= start && quantity.start < end)) continue;
+        if (!worth || nones.some(({ start, end }) => quantity.start >= start && quantity.start < end)) continue;
         this.#floor = this.#read(quantity) ?? quantity.unitEnd;
       }
       this.#heed(this.#sentence.end, false);
@@ -97,7 +105,7 @@ export class Recognizer {
     const last = Math.min(start + LONGEST_SENTENCE, this.#text.length);
     const length = this.#text.slice(start, last).search(/[。;!]/);
     const end = length < 0 ? last : start + length + 1;
-    this.#sentence = { start, end, years: this.#yearsTo(end) };
+    this.#sentence = { start, end, text: this.#text.slice(start, end), years: this.#yearsTo(end) };
     this.#floor = start;
     this.#seen = start;
     this.#elsewhen = false;
@@ -133,18 +141,18 @@ export class Recognizer {
     if (unit === "") return null;
     const text = this.#text;
     const first = Math.max(this.#floor, start - REACH);
-    const before = withoutVague(text.slice(first, start));
+    const lead = text.slice(first, start);
+    const before = quantity.approximate ? withoutVague(lead) : lead;
     const clause = clauseOf(before);
     const rest = text.slice(unitEnd, Math.min(unitEnd + BEHIND, this.#sentence.end));
     const stop = rest.search(BREAK);
-    const sentence = text.slice(this.#sentence.start, this.#sentence.end);
     const fit = fitOf(
       {
         before,
         clause,
         item: clause.slice(clause.lastIndexOf("、") + 1),
         behind: stop < 0 ? rest : rest.slice(0, stop),
-        sentence,
+        sentence: this.#sentence.text,
         thread: this.#thread,
         year: this.#around.year,
       },
@@ -184,8 +192,7 @@ export class Recognizer {
   ): Pick<Mention, "year" | "scope" | "weak" | "besides"> | null {
     this.#heed(from);
     const lead = this.#text.slice(this.#floor, from);
-    const { start, end } = this.#sentence;
-    const sentence = this.#text.slice(start, end);
+    const { start, text: sentence } = this.#sentence;
     const topic = this.topic ?? (REQUESTS.test(sentence) ? "requests" : null);
     if (needs === "requests" && topic !== "requests") return null;
     const disclosed = topic === "requests" || topic === "disputes" || sentence.includes("信息公开");
@@ -209,9 +216,8 @@ export class Recognizer {
 
   /** The words for none in the sentence, which are read before its numbers. */
   #nones(): readonly Mention[] {
-    const { start, end } = this.#sentence;
-    const sentence = this.#text.slice(start, end);
-    const found = noneOf(sentence).flatMap(({ fact, at, length, disclosed }): Mention[] => {
+    const { start, text } = this.#sentence;
+    const found = noneOf(text).flatMap(({ fact, at, length, disclosed }): Mention[] => {
       const from = start + at;
       const needs = disclosed ? {} : ({ needs: tableOf(fact) === 4 ? "disputes" : "requests" } as const);
       const before = { topic: this.topic, year: this.#year, scope: this.#scope };
@@ -232,7 +238,7 @@ export class Recognizer {
 
 /** What a reader of `text` thinks of afterwards. */
 function topicAfter(text: string, topic: Topic): Topic {
-  let last = topic;
-  for (const { groups } of text.matchAll(TOPIC)) last = groups?.requests === undefined ? "other" : "requests";
-  return last;
+  const last = LAST_TOPIC.exec(text);
+  if (!last) return topic;
+  return last[1] === undefined ? "other" : "requests";
 }

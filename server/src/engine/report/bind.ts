@@ -127,10 +127,9 @@ function shiftedRows(strips: readonly Strip[]): Strip[] {
 
 /** Whether a row has more figures, or digits that no reading takes, than its columns: some may be those of another. */
 function hasExcess({ source: { area, layout }, slots, readings }: Strip): boolean {
+  if (!NO_TRACE.has(layout)) return false;
   const digits = area.reduce((sum, { text }) => sum + text.replace(/\D/g, "").length, 0);
-  return (
-    NO_TRACE.has(layout) && (area.length > slots.length || digits > slots.length * (readings.length === 0 ? 2 : 6))
-  );
+  return area.length > slots.length || digits > slots.length * (readings.length === 0 ? 2 : 6);
 }
 
 /** The width of most rows of a table with separators; null where rows differ, as merged cells make them. */
@@ -212,9 +211,9 @@ function boundRows(text: string, strip: Strip, chosen: readonly number[]): Bound
     const own = slots.slice(from, to);
     const { spec, block } = own[0] as Slot;
     const best = chosen.map((at) => readings[at] as Reading);
-    const candidates = distinct(best.map(({ values }) => values.slice(from, to)));
+    const candidates = best.length === 1 ? [] : distinct(best.map(({ values }) => values.slice(from, to)));
     // Several readings of one run can agree on one of its rows.
-    const cells = candidates.length === 1 ? (best[0] as Reading).cells() : null;
+    const cells = best.length === 1 || candidates.length === 1 ? (best[0] as Reading).cells() : null;
     const reading = candidates.length > 1 ? "uncertain" : "unread";
     const figures = own.map(
       ({ columnSpec }, at): Figure =>

@@ -22,7 +22,7 @@ export class Cancelling<Item> {
     const found = new Set<Item>();
     const groups = this.#groups(most);
     this.#tablesOf(most).forEach((table, group) => {
-      const key = (groups[group] as readonly number[]).map((place) => -(sums[place] as number)).join();
+      const key = keyOf(sums, groups[group] as readonly number[], -1);
       for (const item of table.get(key) ?? []) found.add(item);
     });
     return found;
@@ -42,8 +42,7 @@ export class Cancelling<Item> {
       tables = this.#groups(most).map((group) => {
         const table = new Map<string, Item[]>();
         for (const item of this.#items) {
-          const vector = this.#vectorOf(item);
-          const key = group.map((place) => vector[place]).join();
+          const key = keyOf(this.#vectorOf(item), group, 1);
           const same = table.get(key);
           if (same) same.push(item);
           else table.set(key, [item]);
@@ -54,4 +53,11 @@ export class Cancelling<Item> {
     }
     return tables;
   }
+}
+
+/** What a vector, or its opposite, holds in these places, as one word. */
+function keyOf(vector: Int32Array, places: readonly number[], sign: 1 | -1): string {
+  let key = "";
+  for (const place of places) key += `${(vector[place] as number) * sign},`;
+  return key;
 }

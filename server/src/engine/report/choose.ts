@@ -70,14 +70,14 @@ function leastOf(own: readonly number[]): number[] {
   return own.flatMap((cost, reading) => (cost === least ? [reading] : []));
 }
 
-/** By depth and shared equation: what the rows from there on can still add. */
+/** By shared equation: what the rows from one depth on can still add. */
 interface Reach {
   /** With no row violating more than it must. */
-  readonly low: readonly Int32Array[];
-  readonly high: readonly Int32Array[];
+  readonly low: Int32Array;
+  readonly high: Int32Array;
   /** How much further one row can go that violates one equation more. */
-  readonly below: readonly Int32Array[];
-  readonly above: readonly Int32Array[];
+  readonly below: Int32Array;
+  readonly above: Int32Array;
 }
 
 /**
@@ -112,23 +112,42 @@ function search(
   const ties: Assignment[] = [];
   const picked: number[] = [];
   const sums = Int32Array.from(start);
+  const keep = (depth: number) => {
+    for (const row of rows.slice(0, depth)) found[row]?.add(picked[row] as number);
+  };
+  /** The equation that ended the last branch ends most of the next ones, too. */
+  let likely = 0;
+  // Many ways lead to the same sums. What follows from there is looked at once, and its steps counted as if again.
+  const known = most === 0 ? new Map<string, { readonly steps: number; readonly found: boolean }>() : null;
 
-  const visit = (depth: number, room: number): void => {
-    if (--steps.left < 0) return;
+  /** Whether an assignment was found. */
+  const visit = (depth: number, room: number): boolean => {
+    if (--steps.left < 0) return false;
+    const { low, high, below, above } = reach[depth] as Reach;
     let broken = 0;
-    for (let at = 0; at < sums.length; at++) {
-      const low = (reach.low[depth]?.[at] as number) - room * (reach.below[depth]?.[at] as number);
-      const high = (reach.high[depth]?.[at] as number) + room * (reach.above[depth]?.[at] as number);
-      if ((sums[at] as number) + low > 0 || (sums[at] as number) + high < 0) broken++;
+    for (let step = 0, at = likely; step < sums.length; step++, at = at + 1 < sums.length ? at + 1 : 0) {
+      const sum = sums[at] as number;
+      const lowest = sum + (low[at] as number) - room * (below[at] as number);
+      const highest = sum + (high[at] as number) + room * (above[at] as number);
+      if (lowest <= 0 && highest >= 0) continue;
+      if (++broken <= room) continue;
+      likely = at;
+      return false;
     }
-    if (broken > room) return;
     if (depth === rows.length) {
       if (ties.length <= MOST_TIES) ties.push([...picked]);
-      picked.forEach((reading, row) => {
-        found[row]?.add(reading);
-      });
-      return;
+      keep(depth);
+      return true;
     }
+    const key = known ? `${depth} ${sums.join()}` : "";
+    const before = known?.get(key);
+    if (before) {
+      steps.left -= before.steps;
+      if (before.found) keep(depth);
+      return before.found;
+    }
+    const { left } = steps;
+    let any = false;
     const row = rows[depth] as number;
     const all = allowed[row] as readonly Allowed[];
     for (const { cost, reading } of row === last && widest ? widest.find(sums, room) : all) {
@@ -136,23 +155,28 @@ function search(
       const share = shares[row]?.[reading] as Int32Array;
       for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) + (share[at] as number);
       picked[row] = reading;
-      visit(depth + 1, room - cost);
+      if (visit(depth + 1, room - cost)) any = true;
       for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) - (share[at] as number);
     }
+    known?.set(key, { steps: left - steps.left, found: any });
+    return any;
   };
   visit(0, slack);
   return steps.left < 0 || ties.length === 0 ? null : { found, ties };
 }
 
+/** By depth. */
 function reachOf(
   rows: readonly number[],
   allowed: readonly (readonly Allowed[])[],
   shares: Linear["shares"],
   width: number,
-): Reach {
+): Reach[] {
   const zeros = () => new Int32Array(width);
-  const reach = { low: [zeros()], high: [zeros()], below: [zeros()], above: [zeros()] };
+  let next: Reach = { low: zeros(), high: zeros(), below: zeros(), above: zeros() };
+  const reach = [next];
   for (const row of rows.toReversed()) {
+    const { low, high, below, above } = next;
     const of = (most: number) =>
       rangeOf(
         (allowed[row] ?? []).filter(({ cost }) => cost <= most),
@@ -161,16 +185,15 @@ function reachOf(
       );
     const least = of(0);
     const all = of(Number.POSITIVE_INFINITY);
-    reach.low.unshift(least.low.map((value, at) => value + (reach.low[0]?.[at] as number)));
-    reach.high.unshift(least.high.map((value, at) => value + (reach.high[0]?.[at] as number)));
-    reach.below.unshift(
-      least.low.map((value, at) => Math.max(value - (all.low[at] as number), reach.below[0]?.[at] as number)),
-    );
-    reach.above.unshift(
-      least.high.map((value, at) => Math.max((all.high[at] as number) - value, reach.above[0]?.[at] as number)),
-    );
+    next = {
+      low: least.low.map((value, at) => value + (low[at] as number)),
+      high: least.high.map((value, at) => value + (high[at] as number)),
+      below: least.low.map((value, at) => Math.max(value - (all.low[at] as number), below[at] as number)),
+      above: least.high.map((value, at) => Math.max((all.high[at] as number) - value, above[at] as number)),
+    };
+    reach.push(next);
   }
-  return reach;
+  return reach.toReversed();
 }
 
 function rangeOf(readings: readonly { readonly reading: number }[], shares: readonly Int32Array[], width: number) {

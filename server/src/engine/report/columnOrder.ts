@@ -22,24 +22,42 @@ interface Word {
 }
 
 /** The words of the header that stands over the rows, and those that came since the last row with figures. */
-export interface Header {
-  words: readonly Word[];
-  pending: Word[];
+export class Header {
+  readonly pending: Word[] = [];
+  #words: readonly Word[] = [];
+  /** What the words say of the columns of a block. */
+  readonly #orders = new Map<readonly ColumnSpec[], Order | null>();
+
+  /** The words before a row are its header if all columns are among them. */
+  close(terms: readonly Term[]): void {
+    const pending = this.pending.splice(0);
+    const whole = terms.some((term) => {
+      const named = new Set(namedIn(pending, term).map(({ id }) => id));
+      return term.columns.every(({ id }) => named.has(id));
+    });
+    if (!whole) return;
+    this.#words = pending;
+    this.#orders.clear();
+  }
+
+  orderOf(term: Term): Order | null {
+    let order = this.#orders.get(term.columns);
+    if (order === undefined) {
+      order = orderIn(namedIn(this.#words, term), term);
+      this.#orders.set(term.columns, order);
+    }
+    return order;
+  }
 }
 
 /**
  * The order in which the header names the columns of a row, where it names each of them once and in another order than
- * the format; null where it does not. The words before a row are its header if all columns are among them.
+ * the format; null where it does not.
  */
 export function orderUnder(header: Header, terms: readonly Term[]): Order | null {
-  const whole = terms.some((term) => {
-    const named = new Set(namedIn(header.pending, term).map(({ id }) => id));
-    return term.columns.every(({ id }) => named.has(id));
-  });
-  if (whole) header.words = header.pending;
-  header.pending = [];
+  if (header.pending.length > 0) header.close(terms);
   for (const term of terms) {
-    const order = orderIn(namedIn(header.words, term), term);
+    const order = header.orderOf(term);
     if (order) return order;
   }
   return null;

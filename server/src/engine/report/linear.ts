@@ -56,7 +56,13 @@ export function linear(
   }
   const byRow = open.map((_, row) => shared.map((terms) => terms.filter((term) => term.row === row)));
   const shares = open.map(({ readings }, row) =>
-    readings.map(({ values }) => Int32Array.from(byRow[row] as Coefficient[][], (terms) => sumOf(terms, values))),
+    readings.map(({ values }) => {
+      const own = new Int32Array(shared.length);
+      byRow[row]?.forEach((terms, at) => {
+        own[at] = sumOf(terms, values);
+      });
+      return own;
+    }),
   );
   return { local, shares, start: Int32Array.from(start) };
 }

@@ -149,7 +149,7 @@ function hasLooseFigures(own: readonly Block[], section: Span | undefined): bool
   const texts = own.filter((block) => block.kind === "text" && !block.ofPage) as readonly TextBlock[];
   const loose = texts.filter(({ text }) => isFigure(text) && /\d/.test(text));
   const inside = ({ span }: Block) => section === undefined || within(span, section);
-  return loose.length >= LOOSE || loose.some(inside) || texts.some((block) => RUN.test(block.text) && inside(block));
+  return loose.length >= LOOSE || loose.some(inside) || texts.some((block) => inside(block) && RUN.test(block.text));
 }
 
 const within = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end;
@@ -159,10 +159,8 @@ function versionOf(blocks: readonly LabelledBlock[], numbers: readonly TableNumb
   const votes: Record<Version, number> = { "2019": 0, "2021": 0 };
   for (const { labels, rows } of blocks) {
     for (const label of labels) {
-      const terms = vocabulary.termsOf(label).filter((term) => numbers.includes(term.table));
-      const versions = new Set(terms.map((term) => term.version));
-      const [only] = versions;
-      if (versions.size === 1 && only) votes[only]++;
+      const only = onlyVersionOf(label, numbers);
+      if (only) votes[only]++;
     }
     // （六）其他处理 is a row in 2019 and the title of three rows in 2021.
     if (numbers.includes(3) && rows.some((row) => row.id === "other" && row.area.some((cell) => cell.text !== "")))
@@ -170,6 +168,17 @@ function versionOf(blocks: readonly LabelledBlock[], numbers: readonly TableNumb
   }
   if (votes["2019"] === votes["2021"]) return null;
   return votes["2019"] > votes["2021"] ? "2019" : "2021";
+}
+
+/** The version that alone has a label in these tables. */
+function onlyVersionOf(label: string, numbers: readonly TableNumber[]): Version | null {
+  let only: Version | null = null;
+  for (const { table, version } of vocabulary.termsOf(label)) {
+    if (!numbers.includes(table)) continue;
+    if (only !== null && only !== version) return null;
+    only = version;
+  }
+  return only;
 }
 
 /** Whether a section holds what must once have been a table: rows of labels or columns of figures. */

@@ -153,9 +153,19 @@ const nothingIn = (slots: readonly Slot[]): Reading =>
   );
 
 function longestPiece(text: string, at: number, kind: NumberKind): number {
+  if (kind === "count" && isDigit(text, at)) {
+    let end = at + 1;
+    while (text[at] !== "0" && isDigit(text, end)) end++;
+    return end - at;
+  }
   const piece = PIECES[kind];
   piece.lastIndex = at;
   return piece.exec(text)?.[0].length ?? 0;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** The value of a piece; undefined where it is none (half a unit). Bare digits, nearly all there is, take the short way. */

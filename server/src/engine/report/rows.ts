@@ -6,7 +6,7 @@ import type { Block, Cell, Layout, Row, TableBlock, TextBlock } from "../syntax/
 import { keyOf } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
 import { NO_TRACE } from "./align.ts";
-import { type Header, type Order, orderUnder } from "./columnOrder.ts";
+import { Header, type Order, orderUnder } from "./columnOrder.ts";
 import { ALL_GROUPS, hasFigures, isFive, isGroup, lineOfGroup } from "./groups.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { mended } from "./mend.ts";
@@ -65,7 +65,7 @@ const LONGEST_NAME = 40;
 
 /** Finds the official rows by their labels' text, in the order of the file, and the labels of each table. */
 export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
-  const state: State = { last: "", groups: [], header: null, line: [], columns: { words: [], pending: [] } };
+  const state: State = { last: "", groups: [], header: null, line: [], columns: new Header() };
   const found: Mutable[] = [];
   let loose: Cell[] = [];
   let adjacent = false;

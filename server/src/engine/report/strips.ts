@@ -159,16 +159,19 @@ function splitsOf(
 
 /** Whether the one written cell of a row holds the figures of several: 58 and 2764.80万元 as 582764.80万元. */
 function isFused(cells: readonly (Cell | null)[], slots: readonly Slot[], layout: Layout): boolean {
-  const written = cells.flatMap((cell, at) => (cell && cell.text !== "" ? [{ cell, slot: slots[at] as Slot }] : []));
-  const [only, ...others] = written;
-  if (!only || slots.length < 2 || !/^\d/.test(only.cell.text)) return false;
+  const isWritten = (cell: Cell | null) => cell !== null && cell.text !== "";
+  const first = cells.findIndex(isWritten);
+  const { text } = cells[first] ?? { text: "" };
+  if (slots.length < 2 || !/^\d/.test(text)) return false;
+  const { kind } = (slots[first] as Slot).columnSpec;
   // A sum of money where a number belongs that has a sum of money beside it.
-  if (others.length > 0) {
-    const [first, last] = [only, others.at(-1)].map((each) => each?.slot.columnSpec.kind === "amount");
-    return NO_TRACE.has(layout) && /元$/.test(only.cell.text) && !first && last === true;
+  const last = cells.findLastIndex(isWritten);
+  if (last > first) {
+    const beside = (slots[last] as Slot).columnSpec.kind;
+    return NO_TRACE.has(layout) && text.endsWith("元") && kind !== "amount" && beside === "amount";
   }
-  const { reading, unit } = readNumber(only.cell.text, only.cell.text, only.slot.columnSpec.kind);
-  return (reading === "unread" || (unit ?? "").endsWith("元")) && only.slot.columnSpec.kind !== "amount";
+  const { reading, unit } = readNumber(text, text, kind);
+  return (reading === "unread" || (unit ?? "").endsWith("元")) && kind !== "amount";
 }
 
 /** Whether the one equation of a row is that its last cell adds up the others. */

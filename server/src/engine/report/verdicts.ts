@@ -1,4 +1,5 @@
-import { type Equation, equationsOf, type Place, placeOf } from "../formats/equations.ts";
+import { type Equation, equationsOf, type Place } from "../formats/equations.ts";
+import { slotsOf } from "../formats/slots.ts";
 import type { BoundTable, Figure } from "./types.ts";
 
 /** A cell in an equation: what stands there, and what it counts as (null where that cannot be told). */
@@ -46,21 +47,23 @@ export function judge(table: BoundTable): Judgement {
 function judgeNow(table: BoundTable): Judgement {
   const figures = new Map<string, Figure>();
   for (const [id, row] of table.rows) {
-    for (const [at, column] of row.columns.entries())
-      figures.set(placeOf(id, column.id).key, row.figures[at] as Figure);
+    slotsOf(table.spec, id).slots.forEach(({ key }, at) => {
+      figures.set(key, row.figures[at] as Figure);
+    });
   }
   const equations = equationsOf(table.spec);
-  const totals = new Set(equations.filter(isTotal).map(({ right }) => (right[0] as Place).key));
-  const blankTotals = blankTotalsOf(equations.filter(isTotal), figures);
+  const sums = equations.filter(isTotal);
+  const isSum = ({ key }: Place) => sums.some(({ right }) => right[0]?.key === key);
+  const blankTotals = blankTotalsOf(sums, figures);
   const open = new Set(blankTotals.map(({ key }) => key));
   const terms = new Map<string, Term>();
-  const termOf = (place: Place): Term => {
-    let term = terms.get(place.key);
+  const termOf = ({ row, column, key }: Place): Term => {
+    let term = terms.get(key);
     if (!term) {
-      const figure = figures.get(place.key) ?? null;
-      const value = open.has(place.key) ? null : figure && countsAs(figure);
-      term = { ...place, figure, value };
-      terms.set(place.key, term);
+      const figure = figures.get(key) ?? null;
+      const value = open.has(key) ? null : figure && countsAs(figure);
+      term = { row, column, key, figure, value };
+      terms.set(key, term);
     }
     return term;
   };
@@ -69,17 +72,19 @@ function judgeNow(table: BoundTable): Judgement {
     const right = equation.right.map(termOf);
     const leftSum = total(left);
     const rightSum = total(right);
-    const all = [...left, ...right];
-    const blank = equation.relation === ">=" && all.some((term) => term.figure?.reading === "blank");
-    const silent = blank || all.some((term) => term.value === null);
+    const blank = equation.relation === ">=" && (left.some(isBlank) || right.some(isBlank));
+    const silent = blank || left.some(isUnknown) || right.some(isUnknown);
     const holds = equation.relation === "=" ? leftSum === rightSum : leftSum >= rightSum;
     // A total that is yet to be filled claims nothing, whatever the other cells come to.
-    const unfilled = all.some((term) => term.figure?.reading === "blank" && totals.has(term.key));
-    const status = holds && !silent ? "holds" : silent || unfilled ? "silent" : "fails";
+    const unfilled = () => [...left, ...right].some((term) => isBlank(term) && isSum(term));
+    const status = silent ? "silent" : holds ? "holds" : unfilled() ? "silent" : "fails";
     return { equation, left, right, leftSum, rightSum, status };
   });
   return { verdicts, blankTotals };
 }
+
+const isBlank = ({ figure }: Term): boolean => figure?.reading === "blank";
+const isUnknown = ({ value }: Term): boolean => value === null;
 
 const countsAs = (figure: Figure): number | null => (figure.reading === "blank" ? 0 : figure.value);
 

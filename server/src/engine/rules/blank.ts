@@ -24,7 +24,7 @@ export const blank: Rule = {
       const told = new Set([...named, ...lines.flatMap(({ cells }) => cells.map(({ figure }) => figure))]);
       const single = totals.filter(isKnown).filter(({ figure }) => !told.has(figure));
       for (const { figure } of single) told.add(figure);
-      const plain = [...figuresOf(table)].filter(({ figure }) => figure.reading === "blank" && !told.has(figure));
+      const plain = figuresOf(table).filter(({ figure }) => figure.reading === "blank" && !told.has(figure));
       const zero = totals.every(isKnown) && !isQuoted(report, plain);
       yield* plainFinding(table, plain, zero ? verdicts : null, text);
       for (const line of lines) yield lineFinding(table, line, totals, text);
@@ -84,7 +84,7 @@ function blankLines(table: BoundTable, totals: readonly Total[]): BlankLine[] {
   return (["column", "row"] as const).flatMap((axis) =>
     [...new Set(totals.map((total) => total[axis]))].flatMap((line) => {
       const own = [...left].filter((total) => total[axis] === line);
-      const cells = [...figuresOf(table)].filter((cell) => cell[axis] === line);
+      const cells = figuresOf(table).filter((cell) => cell[axis] === line);
       if (own.length === 0 || cells.some(({ figure }) => figure.reading !== "blank")) return [];
       for (const total of own) left.delete(total);
       return [{ axis, line, cells }];

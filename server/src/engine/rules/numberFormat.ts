@@ -8,7 +8,7 @@ export const numberFormat: Rule = {
   severity: "hint",
   *check(report) {
     for (const table of report.tables.values()) {
-      const cells = [...figuresOf(table)].filter(({ figure }) => isOdd(figure));
+      const cells = figuresOf(table).filter(({ figure }) => isOdd(figure));
       const [first] = cells;
       if (!first) continue;
       const args = {

@@ -62,13 +62,18 @@ export interface Placed {
   readonly figure: Figure;
 }
 
+const placed = new WeakMap<BoundTable, readonly Placed[]>();
+
 /** Every figure of a table, row by row. */
-export function* figuresOf(table: BoundTable): Generator<Placed> {
-  for (const [row, bound] of table.rows) {
-    for (let at = 0; at < bound.columns.length; at++) {
-      yield { row, column: bound.columns[at]?.id as string, figure: bound.figures[at] as Figure };
-    }
+export function figuresOf(table: BoundTable): readonly Placed[] {
+  let figures = placed.get(table);
+  if (!figures) {
+    figures = [...table.rows].flatMap(([row, { columns, figures }]) =>
+      columns.map(({ id }, at): Placed => ({ row, column: id, figure: figures[at] as Figure })),
+    );
+    placed.set(table, figures);
   }
+  return figures;
 }
 
 /** Whether a figure is written with tags or entities of HTML in it: its text cannot be exchanged as a whole. */

@@ -8,7 +8,7 @@ export const strayCharacter: Rule = {
   severity: "warning",
   *check(report) {
     for (const table of report.tables.values()) {
-      const cells = [...figuresOf(table)].filter(({ figure }) => figure.marks.includes("stray"));
+      const cells = figuresOf(table).filter(({ figure }) => figure.marks.includes("stray"));
       const [first] = cells;
       if (!first) continue;
       const found = new Set(cells.flatMap(({ figure }) => figure.raw.match(STRAY) ?? []));

@@ -125,8 +125,9 @@ class Reading {
     const waiting = this.#open.filter((label) => label.figures.length === 0);
     this.#shifted ||= this.#loose.length > Math.max(1, waiting.length);
     const sure = waiting.length === this.#loose.length && !this.#shifted && !this.#damaged;
+    const all = this.#loose.flat();
     waiting.forEach((label, at) => {
-      label.figures = sure ? (this.#loose[at] ?? []) : this.#loose.flat();
+      label.figures = sure ? (this.#loose[at] ?? []) : all;
       label.unsure = !sure && (this.#loose.length > 0 || this.#shifted);
     });
     // Figures that nobody waits for may be those that the label before them lacks.

@@ -132,14 +132,16 @@ interface Read {
   readonly rest: readonly Line[];
 }
 
+const NOTHING: NonNullable<ReturnType<LayoutReader>> = { table: null, to: 0 };
+
 function readTable(lines: readonly Line[], at: number, past: Map<LayoutReader, number>, text: string): Read | null {
   for (const group of readers) {
     let best: (Read & Found) | null = null;
     for (const reader of group) {
       if (at < (past.get(reader) ?? 0)) continue;
-      const { table = null, to = at, rest = [] } = reader(lines, at) ?? {};
+      const { table, to, rest = [] } = reader(lines, at) ?? NOTHING;
       if (!table) {
-        past.set(reader, to);
+        if (to > at) past.set(reader, to);
         continue;
       }
       const read = { table, to, rest, ...foundIn(table) };

@@ -9,7 +9,8 @@ const MOST_LINES = 6;
 const LONG = 6;
 
 /** Only ideographs, and what stands between them in a label, break over lines. */
-const ENDS_OPEN = /[\u3400-\u9fff、,("][\s\u200b]*$/;
+const OPEN = /[\u3400-\u9fff、,("]/;
+const GAP = /[\s\u200b]/;
 const BEGINS_OPEN = /^[\s\u200b]*[\u3400-\u9fff、,)"(]/;
 
 /**
@@ -34,8 +35,8 @@ export function joinBroken(lines: readonly Line[]): Line[] {
 
 /** Where the lines end over which the label goes on that `line` ends in a piece of; `from` where it ends with `line`. */
 function endOfLabel(line: Line, lines: readonly Line[], from: number): number {
-  if (from >= lines.length || !isExact(line) || !ENDS_OPEN.test(line.text)) return from;
-  const tail = keyOf(line.text.slice(line.text.search(/[^|\t]*$/)));
+  if (from >= lines.length || !isExact(line) || !endsOpen(line.text)) return from;
+  const tail = keyOf(line.text.slice(Math.max(line.text.lastIndexOf("|"), line.text.lastIndexOf("\t")) + 1));
   for (const { begun, rest } of vocabulary.begunBy(tail)) {
     // Few characters make a label only where nothing else touches them.
     const short = begun.length + rest.length < LONG;
@@ -59,6 +60,12 @@ function endOfLabel(line: Line, lines: readonly Line[], from: number): number {
     }
   }
   return from;
+}
+
+function endsOpen(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && GAP.test(text[end - 1] as string)) end--;
+  return end > 0 && OPEN.test(text[end - 1] as string);
 }
 
 const isExact = ({ start, end, text }: Line): boolean => end - start === text.length;

@@ -1,4 +1,4 @@
-import { headingOf, vocabulary } from "../formats/vocabulary.ts";
+import { headingOf, mayBeHeading, vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { cover, type Span } from "../text/span.ts";
 import type { Cell, Layout, Row, TableBlock } from "./types.ts";
@@ -24,7 +24,11 @@ const BLANK = /^[\s\u200b]*$/;
 
 export const isBlank = (line: Line): boolean => BLANK.test(line.text);
 
-const SPACE = /[ \t\r]/;
+/** Whether a plain space, a tab or a carriage return stands at a place. */
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || code === 0x09 || code === 0x0d;
+}
 
 /**
  * The part of a line between two of its columns as a cell, trimmed of plain spaces (others are the reader's business);
@@ -34,10 +38,12 @@ export function cellOf(line: Line, from: number, to: number): Cell {
   const { text } = line;
   let start = from;
   let end = to;
-  while (start < end && SPACE.test(text[start] as string)) start++;
-  while (end > start && SPACE.test(text[end - 1] as string)) end--;
-  if (BLANK.test(text.slice(start, end))) start = end = Math.min(from + 1, to);
-  return { span: { start: line.start + start, end: line.start + end }, text: text.slice(start, end) };
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
+  const written = text.slice(start, end);
+  if (!BLANK.test(written)) return { span: { start: line.start + start, end: line.start + end }, text: written };
+  const place = line.start + Math.min(from + 1, to);
+  return { span: { start: place, end: place }, text: "" };
 }
 
 /** Borders that converters print of dashes, which are no row of blanks. */
@@ -52,9 +58,9 @@ export const isPage = ({ text }: { readonly text: string }): boolean => PAGE.tes
 export const isSeparated = (line: Line): boolean => /[|\t]/.test(line.text);
 
 /** Whether a cell can be a figure: digits and their signs and units, or a mark for "none". */
-export function isFigure(text: string): boolean {
-  return /^[零〇]$/.test(text) || /^[-+/\\.,\s\d?\ufffd\u200b]+(?:(?:亿元|万元|元|件次|件)[?\s\u200b]*)?$/.test(text);
-}
+export const isFigure = (text: string): boolean => FIGURE.test(text);
+
+const FIGURE = /^(?:[-+/\\.,\s\d?\ufffd\u200b]+(?:(?:亿元|万元|元|件次|件)[?\s\u200b]*)?|[零〇])$/;
 
 const FIGURE_TAIL = /[\d\s?.,+\-/\ufffd\u200b]/;
 
@@ -80,11 +86,14 @@ export function opensTable({ text }: Line): boolean {
 
 /** Prose and headings end a table; labels do not, however long. */
 export function endsTable(text: string): boolean {
+  if (text.length > PROSE && /[。;]/.test(text) && longestPiece(text) > PROSE) return true;
+  if (!mayBeHeading(text)) return false;
   const plain = text.replace(/[|\t]/g, " ").trim();
-  if (plain === "") return false;
-  if (headingOf(plain) !== null && vocabulary.labelsOf(keyOf(plain)) === null) return true;
-  return longestPiece(text) > 60 && /[。;]/.test(text);
+  return headingOf(plain) !== null && vocabulary.labelsOf(keyOf(plain)) === null;
 }
+
+/** No cell without a full stop in it is longer. */
+const PROSE = 60;
 
 function longestPiece(text: string): number {
   let longest = 0;

@@ -1,6 +1,9 @@
 import { cellOf, endsTable, isBlank, type Line } from "./line.ts";
 import type { Cell } from "./types.ts";
 
+const PIPE = 0x7c;
+const BACKSLASH = 0x5c;
+
 /** What the readers of tables with pipes have in common. */
 
 /** The line under a header. A row of single dashes is a row of blanks. */
@@ -24,13 +27,14 @@ export const isWritten = (cell: Cell): boolean => cell.text !== "";
 export function cellsIn(line: Line): Cell[] {
   const out: Cell[] = [];
   let from = 0;
-  for (let at = 0; at <= line.text.length; at++) {
-    const char = line.text[at];
-    if (char === "\\") at++;
-    else if (char === "|" || char === undefined) {
+  for (let at = 0; at < line.text.length; at++) {
+    const char = line.text.charCodeAt(at);
+    if (char === BACKSLASH) at++;
+    else if (char === PIPE) {
       out.push(cellOf(line, from, at));
       from = at + 1;
     }
   }
+  out.push(cellOf(line, from, line.text.length));
   return out;
 }

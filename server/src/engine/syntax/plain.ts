@@ -88,7 +88,16 @@ function piecesOf(line: Line): [Cell | null, ...Cell[]] {
   return [label, ...values];
 }
 
+const kinds = new WeakMap<Line, Kind>();
+
+/** Each line is asked for again by those before it. */
 function kindOf(line: Line): Kind {
+  const kind = kinds.get(line) ?? kindIn(line);
+  kinds.set(line, kind);
+  return kind;
+}
+
+function kindIn(line: Line): Kind {
   const text = line.text.trim();
   if (isSeparated(line) || isLong(text)) return "other";
   if (isFigure(text)) return "values";

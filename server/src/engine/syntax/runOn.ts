@@ -1,4 +1,5 @@
 import { headings, vocabulary } from "../formats/vocabulary.ts";
+import { isOfKey, keyOf } from "../text/fold.ts";
 import type { Line } from "./line.ts";
 
 /** Shorter lines hold one row or so, which the other readers take as it is. */
@@ -70,12 +71,8 @@ function cutAt(line: Line, cuts: readonly number[]): readonly Line[] {
 /** The letters and digits of a text, and where each stands in it. */
 function keyed(text: string): { key: string; at: number[] } {
   const at: number[] = [];
-  let key = "";
-  for (const match of text.matchAll(/[0-9A-Za-z〇\u3400-\u9fff\ud800-\udfff]/g)) {
-    key += match[0];
-    at.push(match.index);
-  }
-  return { key, at };
+  for (let place = 0; place < text.length; place++) if (isOfKey(text.charCodeAt(place))) at.push(place);
+  return { key: keyOf(text), at };
 }
 
 interface Found {

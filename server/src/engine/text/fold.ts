@@ -82,18 +82,39 @@ export function foldFor(text: string, toSimplified?: (text: string) => string): 
   };
 }
 
+/** Most characters are plain: only the others are put anew between the pieces that they part. */
 function foldWidth(text: string): string {
   table ??= foldTable();
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) units[i] = table[text.charCodeAt(i)] as number;
   let folded = "";
-  for (let at = 0; at < units.length; at += 8192) {
-    folded += String.fromCharCode.apply(null, units.subarray(at, at + 8192) as unknown as number[]);
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const plain = table[code] as number;
+    if (plain === code) continue;
+    if (at > from) folded += text.slice(from, at);
+    folded += String.fromCharCode(plain);
+    from = at + 1;
   }
-  return folded;
+  return from === 0 ? text : folded + text.slice(from);
 }
 
 /** What two wordings of one label have in common: its letters, ideographs and digits, without spaces and punctuation. */
 export function keyOf(folded: string): string {
-  return folded.replace(/[^0-9A-Za-z〇\u3400-\u9fff\ud800-\udfff]+/g, "");
+  let key = "";
+  let from = 0;
+  for (let at = 0; at < folded.length; at++) {
+    if (isOfKey(folded.charCodeAt(at))) continue;
+    if (at > from) key += folded.slice(from, at);
+    from = at + 1;
+  }
+  return from === 0 ? folded : key + folded.slice(from);
 }
+
+/** 0-9, A-Z, a-z, 〇, ideographs and both halves of those beyond the Basic Multilingual Plane. */
+export const isOfKey = (code: number): boolean =>
+  (code >= 0x3400 && code <= 0x9fff) ||
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0xd800 && code <= 0xdfff) ||
+  code === 0x3007;

@@ -41,8 +41,10 @@ const VAGUE_BEFORE = /(?:大约|将近|接近|超过|不足|至少|不少于|不
 /** 数百件, 几十件. */
 const VAGUE_NUMERAL = /[几数][十百千万]/;
 const VAGUE_AFTER = /^(?:左右|上下|以上|以下|以内|余|多)/;
+/** Without one of these around it, no number is vague. */
+const VAGUE = /[约近超逾过足少于几数左上以余多]/;
 /** Ordinals, document numbers, telephone numbers, parts of names. */
-const NO_NUMBER_BEFORE = /[第〔[A-Za-z\-_./+\d]$/;
+const NO_NUMBER_BEFORE = /[第〔[A-Za-z\-_./+\d]/;
 const SCALE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 /** All numbers of `text`, which is folded and has no spaces, in its order. */
@@ -59,12 +61,11 @@ export function quantitiesIn(text: string): { quantities: Quantity[]; years: Yea
       continue;
     }
     if (digits && !unit && /[年月日号时点]/.test(next)) continue;
-    const before = text.slice(Math.max(0, start - 3), start);
-    if (NO_NUMBER_BEFORE.test(before)) continue;
+    if (start > 0 && NO_NUMBER_BEFORE.test(text[start - 1] as string)) continue;
     const blank = numeral === BLANK;
     const written = digits ? digits + scale : (numeral ?? all);
     const value = digits && unit ? Number(digits.replaceAll(",", "")) * (SCALE[scale] ?? 1) : null;
-    const decimals = digits?.split(".")[1]?.length ?? 0;
+    const decimals = digits?.includes(".") ? digits.length - digits.indexOf(".") - 1 : 0;
     quantities.push({
       start,
       end: start + written.length,
@@ -72,15 +73,21 @@ export function quantitiesIn(text: string): { quantities: Quantity[]; years: Yea
       value: numeral && !blank ? chineseValue(numeral) : value,
       blank,
       unit: unit || numeralUnit,
-      approximate:
-        vagueDigits + vagueNumeral !== "" ||
-        VAGUE_BEFORE.test(before) ||
-        VAGUE_AFTER.test(text.slice(unitEnd, unitEnd + 2)) ||
-        VAGUE_NUMERAL.test(text.slice(Math.max(0, start - 1), start + 1)),
+      approximate: vagueDigits + vagueNumeral !== "" || isVague(text, start, unitEnd),
       tolerance: scale || decimals > 0 ? ((SCALE[scale] ?? 1) / 10 ** decimals) * 0.5 : 0,
     });
   }
   return { quantities, years };
+}
+
+function isVague(text: string, start: number, unitEnd: number): boolean {
+  const from = Math.max(0, start - 3);
+  return (
+    VAGUE.test(text.slice(from, unitEnd + 2)) &&
+    (VAGUE_BEFORE.test(text.slice(from, start)) ||
+      VAGUE_AFTER.test(text.slice(unitEnd, unitEnd + 2)) ||
+      VAGUE_NUMERAL.test(text.slice(Math.max(0, start - 1), start + 1)))
+  );
 }
 
 /** What stands before a number, without the words that make it vague. */

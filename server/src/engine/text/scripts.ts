@@ -55,17 +55,25 @@ function kindTable(): Uint8Array {
   return table;
 }
 
-/** Where the characters of each script alone stand in a text. */
-export function scriptsIn(text: string, from: number, to: number): Readonly<Record<Script, readonly number[]>> {
+/** How many characters of each script alone stand in a text. */
+export function scriptsIn(text: string, from: number, to: number): Readonly<Record<Script, number>> {
   kinds ??= kindTable();
-  const simplified: number[] = [];
-  const traditional: number[] = [];
+  let [simplified, traditional] = [0, 0];
   for (let at = from; at < to; at++) {
     const kind = kinds[text.charCodeAt(at)];
-    if (kind === 1) simplified.push(at);
-    else if (kind === 2) traditional.push(at);
+    if (kind === 1) simplified++;
+    else if (kind === 2) traditional++;
   }
   return { simplified, traditional };
+}
+
+/** Where the characters stand that only that script has. */
+export function placesOf(script: Script, text: string, from: number, to: number): readonly number[] {
+  kinds ??= kindTable();
+  const kind = script === "simplified" ? 1 : 2;
+  const places: number[] = [];
+  for (let at = from; at < to; at++) if (kinds[text.charCodeAt(at)] === kind) places.push(at);
+  return places;
 }
 
 /** The text in that script, as far as single characters tell; its length stays. */

@@ -36,7 +36,7 @@ export function mannerOf(text: string, report: Report): Manner {
         ? eol + eol
         : eol,
     style: layouts.length > 0 ? styleOf(mostFrequent(layouts)) : html ? "html" : "markdown",
-    script: scripts.traditional.length > scripts.simplified.length ? "traditional" : "simplified",
+    script: scripts.traditional > scripts.simplified ? "traditional" : "simplified",
     heading: headingIn(text, report.sections, html),
   };
 }

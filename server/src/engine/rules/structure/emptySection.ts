@@ -1,6 +1,7 @@
 import type { Fix } from "../../problem.ts";
 import { isText, proseIn } from "../../report/text.ts";
 import type { Report } from "../../report/types.ts";
+import type { TextBlock } from "../../syntax/types.ts";
 import { cover } from "../../text/span.ts";
 import { FEE_SINCE } from "../../write/content.ts";
 import type { Rule } from "../rule.ts";
@@ -26,7 +27,6 @@ export const emptySection: Rule = {
     for (const section of report.sections) {
       if (section.number >= 2 && section.number <= 4) continue;
       const blocks = proseIn(report, section);
-      const content = blocks.map(({ text }) => text.replace(/\s/g, "")).join("");
       const data = { section: section.number };
       if (blocks.length === 0 && section.blocks.every(isText)) {
         const args = { section: section.number };
@@ -34,7 +34,7 @@ export const emptySection: Rule = {
         yield { span: section.headingSpan, message: { key: "structure/empty-section", args }, data, fixes };
         continue;
       }
-      const lacks = thinness(report, section.number, content);
+      const lacks = section.number === 1 ? null : thinness(report, section.number, contentOf(blocks));
       if (!lacks || blocks.length === 0) continue;
       const span = lacks === "thin" ? cover(blocks.map((block) => block.span)) : section.headingSpan;
       const args = { section: section.number, lacks };
@@ -46,8 +46,14 @@ export const emptySection: Rule = {
 /** Whether a section says but that there is nothing. */
 export const saysNothing = (content: string): boolean => NOTHING.test(content.replace(/[。.;,!]/g, ""));
 
+const contentOf = (blocks: readonly TextBlock[]): string =>
+  blocks
+    .map(({ text }) => text)
+    .join("")
+    .replace(/\s/g, "");
+
 function thinness({ year }: Report, number: number, content: string): "thin" | "problems" | "measures" | null {
-  if (/【填写/.test(content) || number === 1) return null;
+  if (/【填写/.test(content)) return null;
   // From 2021 on a bare 无 in 六 lacks the statement on fees: that is told, once.
   if (number === 6) return saysNothing(content) && (year ?? 0) < FEE_SINCE ? "thin" : null;
   if (saysNothing(content) || content.length < SHORTEST) return "thin";

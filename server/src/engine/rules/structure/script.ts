@@ -1,5 +1,5 @@
 import type { Edit } from "../../problem.ts";
-import { inScript, scriptsIn } from "../../text/scripts.ts";
+import { inScript, placesOf, scriptsIn } from "../../text/scripts.ts";
 import type { Rule } from "../rule.ts";
 
 /** A single character may be a name. */
@@ -11,26 +11,26 @@ export const script: Rule = {
   id: "structure/script",
   severity: "hint",
   *check({ span }, text) {
-    const { simplified, traditional } = scriptsIn(text, span.start, span.end);
+    const counts = scriptsIn(text, span.start, span.end);
     const [odd, main] =
-      traditional.length <= simplified.length
-        ? ([traditional, "simplified"] as const)
-        : ([simplified, "traditional"] as const);
-    const [first] = odd;
-    if (first === undefined || odd.length < FEWEST) return;
-    const edits = odd.reduce<Edit[]>((runs, at) => {
+      counts.traditional <= counts.simplified
+        ? (["traditional", "simplified"] as const)
+        : (["simplified", "traditional"] as const);
+    if (counts[odd] < FEWEST) return;
+    const places = placesOf(odd, text, span.start, span.end);
+    const edits = places.reduce<Edit[]>((runs, at) => {
       const last = runs.at(-1);
       const start = last?.span.end === at ? (runs.pop() as Edit).span.start : at;
       runs.push({ span: { start, end: at + 1 }, newText: inScript(text.slice(start, at + 1), main) });
       return runs;
     }, []);
-    const characters = [...new Set(odd.map((at) => text[at] as string))].slice(0, SHOWN).join("");
+    const characters = [...new Set(places.map((at) => text[at] as string))].slice(0, SHOWN).join("");
     yield {
       span: edits[0]?.span ?? span,
-      message: { key: "structure/script", args: { script: main, count: odd.length, characters } },
+      message: { key: "structure/script", args: { script: main, count: places.length, characters } },
       fixes: [
         {
-          title: { key: "fix/convertScript", args: { script: main, count: odd.length } },
+          title: { key: "fix/convertScript", args: { script: main, count: places.length } },
           preferred: true,
           safe: true,
           edits,
