@@ -1,5 +1,7 @@
 // Bundles the extension's client and server and the command line into dist/. `--watch` rebuilds, `--production` minifies.
+import { mkdirSync, writeFileSync } from "node:fs";
 import { context } from "esbuild";
+import { dictionaries, encodeTables } from "./openCC.mjs";
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
@@ -18,8 +20,18 @@ const shared = {
   target: "node20",
 };
 
-// The tables of OpenCC: files of their own, read when a text first needs them (server/src/node/openCC.ts).
-const tables = ["./t2cn.cjs", "./cn2t.cjs"];
+// For CommonJS, which has no `import.meta`.
+const ownUrl = {
+  banner: { js: `const fileUrl = require("node:url").pathToFileURL(__filename).href;` },
+  define: { "import.meta.url": "fileUrl" },
+};
+
+/** For a web worker: whatever of Node is reached is an error of the build. */
+const web = { ...shared, format: "cjs", platform: "browser", target: "es2022" };
+
+// The tables of OpenCC: files of their own, read when a text first needs them.
+mkdirSync("dist", { recursive: true });
+for (const [name, groups] of Object.entries(dictionaries)) writeFileSync(`dist/${name}.txt`, encodeTables(groups));
 
 const builds = [
   {
@@ -32,8 +44,8 @@ const builds = [
   },
   {
     ...shared,
+    ...ownUrl,
     entryPoints: { server: "server/src/main.node.ts" },
-    external: tables,
     format: "cjs",
     outExtension: { ".js": ".cjs" },
     target: "node18",
@@ -44,16 +56,19 @@ const builds = [
       js: `#!/usr/bin/env node\nimport { createRequire as requireFrom } from "node:module";\nconst require = requireFrom(import.meta.url);`,
     },
     entryPoints: { cli: "server/src/cli/main.ts" },
-    external: [...tables, "./server.cjs"], // `gouji lsp` loads it when asked
+    external: ["./server.cjs"], // `gouji lsp` loads it when asked
     format: "esm",
   },
   {
-    ...shared,
-    entryPoints: { t2cn: "opencc-js/t2cn", cn2t: "opencc-js/cn2t" },
-    format: "cjs",
+    ...web,
+    entryPoints: { "client.web": "client/src/extension.web.ts" },
+    external: ["vscode"],
     outExtension: { ".js": ".cjs" },
-    sourcemap: false,
-    target: "node18",
+  },
+  {
+    ...web,
+    entryPoints: { "server.web": "server/src/main.web.ts" },
+    format: "iife",
   },
 ];
 

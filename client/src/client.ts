@@ -15,7 +15,7 @@ export function startClient(
   createClient: CreateClient,
 ): Pick<GoujiApi, "serverState"> {
   const drafts = new Drafts();
-  const server = new Server(createClient, drafts, vscode.Uri.joinPath(context.extensionUri, "docs", "rules"));
+  const server = new Server(createClient, drafts, context.extensionUri);
   const startOrStop = () => {
     if (!isEnabled()) return server.stop();
     return drafts.any ? server.start() : undefined;

@@ -10,4 +10,11 @@ const connection = createConnection(ProposedFeatures.all);
 // What escapes between two messages is told to the client and ends nothing.
 process.on("unhandledRejection", (reason) => connection.console.error(`Unhandled: ${describe(reason)}`));
 
-startServer(connection, { toSimplified, toTraditional, readFile: readText, setImmediate, setTimeout });
+startServer(connection, {
+  toSimplified,
+  toTraditional,
+  loadTable: async () => {}, // read on the spot
+  readFile: readText,
+  setImmediate,
+  setTimeout,
+});

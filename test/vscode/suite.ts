@@ -7,10 +7,15 @@ import { pictureCases } from "./cases/picture.ts";
 import { sampleCases } from "./cases/samples.ts";
 import { settingsCases } from "./cases/settings.ts";
 import { typingCases } from "./cases/typing.ts";
+import { virtualCases } from "./cases/virtual.ts";
+import { loadSamples } from "./expectations.ts";
+import { type Host, useHost } from "./extension.ts";
 import { runCases } from "./runner.ts";
 
-/** What VS Code calls. The gate comes first: the later cases leave a server running. */
-export async function run(): Promise<void> {
+/** The same cases in every host. The gate comes first: the later cases leave a server running. */
+export async function runSuite(host: Host): Promise<void> {
+  useHost(host);
+  await loadSamples();
   await runCases([
     ...gateCases,
     ...sampleCases(),
@@ -19,6 +24,7 @@ export async function run(): Promise<void> {
     ...featureCases,
     ...settingsCases,
     ...configCases,
+    ...virtualCases,
     ...commandCases,
     ...pictureCases,
   ]);
