@@ -4,6 +4,7 @@ import type {
   Diagnostic,
   DocumentDiagnosticReport,
   LanguageClientOptions,
+  Range,
   WorkspaceEdit,
 } from "vscode-languageclient";
 import { handleCrashes } from "./crashes.ts";
@@ -21,6 +22,23 @@ export interface NewReport {
   readonly lastYear: string | null;
 }
 
+/** What `gouji/standing` answers: how a document stands. `findings` are those that Problems lists. */
+export type Standing =
+  | { readonly kind: "skipped" }
+  | { readonly kind: "noReport" }
+  | {
+      readonly kind: "report";
+      readonly version: number;
+      readonly reports: number;
+      readonly format: "2019" | "2021" | null;
+      readonly year: number | null;
+      readonly holds: number;
+      readonly fails: number;
+      readonly findings: number;
+      readonly worst: "error" | "warning" | "info" | null;
+      readonly first: Range | null;
+    };
+
 /** `crashed`: it has ended so often that it is not started again unless somebody asks for it. */
 export type ServerState = "stopped" | "starting" | "running" | "crashed";
 
@@ -36,6 +54,11 @@ export class Server implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<ServerState>();
 
   readonly onDidChangeState = this.#changed.event;
+
+  readonly #checked = new vscode.EventEmitter<vscode.TextDocument>();
+
+  /** Fires whenever the editor has asked for the findings of a draft, and got them. */
+  readonly onDidCheck = this.#checked.event;
 
   constructor(createClient: CreateClient, drafts: Drafts, extension: vscode.Uri) {
     this.#createClient = createClient;
@@ -95,6 +118,19 @@ export class Server implements vscode.Disposable {
     });
   }
 
+  /** How a draft stands as the server sees it now; undefined where it cannot say. */
+  async standing(document: vscode.TextDocument): Promise<Standing | undefined> {
+    const { client, gate } = this.#running ?? {};
+    if (client === undefined || !client.isRunning()) return undefined;
+    await gate?.opened(document);
+    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+    try {
+      return (await client.sendRequest<Standing | null>("gouji/standing", { textDocument })) ?? undefined;
+    } catch {
+      return undefined; // it has ended meanwhile
+    }
+  }
+
   /** A blank report, written by the server; null where it cannot be had. */
   newReport(year: number, agency: string): Promise<NewReport | null> {
     return this.#step(async () => {
@@ -106,6 +142,7 @@ export class Server implements vscode.Disposable {
   async dispose(): Promise<void> {
     await this.stop();
     this.#changed.dispose();
+    this.#checked.dispose();
     this.#channel?.dispose();
   }
 
@@ -113,7 +150,11 @@ export class Server implements vscode.Disposable {
     // The client restarts a crashed process by itself, until it has crashed too often.
     if (this.#running !== undefined && !this.#running.client.needsStart()) return;
     this.#running?.gate.dispose();
-    const gate = new Gate(this.#drafts, (document) => askAgain(client, document));
+    const gate = new Gate(
+      this.#drafts,
+      (document) => askAgain(client, document),
+      (document) => this.#checked.fire(document),
+    );
     const client = this.#createClient(this.#options(gate));
     client.onRequest("gouji/readFile", ({ uri }: { uri: string }) => readFile(vscode.Uri.parse(uri, true)));
     client.onRequest("gouji/readResource", ({ name }: { name: string }) =>

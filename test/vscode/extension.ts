@@ -25,5 +25,8 @@ export async function serverState(): Promise<ReturnType<GoujiApi["serverState"]>
   return (await extension().activate()).serverState();
 }
 
+/** What the status of the language shows; undefined where there is no item. */
+export const status = (): ReturnType<GoujiApi["status"]> => extension().exports.status();
+
 export const serverProcesses = (): number | undefined => host?.servers();
 export const killServer = (): boolean => host?.kill() ?? false;

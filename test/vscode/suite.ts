@@ -6,6 +6,7 @@ import { gateCases } from "./cases/gate.ts";
 import { pictureCases } from "./cases/picture.ts";
 import { sampleCases } from "./cases/samples.ts";
 import { settingsCases } from "./cases/settings.ts";
+import { statusCases } from "./cases/status.ts";
 import { typingCases } from "./cases/typing.ts";
 import { virtualCases } from "./cases/virtual.ts";
 import { loadSamples } from "./expectations.ts";
@@ -22,6 +23,7 @@ export async function runSuite(host: Host): Promise<void> {
     ...typingCases,
     ...codeActionCases,
     ...featureCases,
+    ...statusCases,
     ...settingsCases,
     ...configCases,
     ...virtualCases,

@@ -11,7 +11,7 @@ import {
   replace,
   workspaceFile,
 } from "../editor.ts";
-import { killServer, serverProcesses, serverState } from "../extension.ts";
+import { killServer, serverProcesses, serverState, status } from "../extension.ts";
 import type { Case } from "../runner.ts";
 import { wrongSample } from "../wrongSample.ts";
 
@@ -84,6 +84,8 @@ export const commandCases: Case[] = [
       for (let tries = 0; tries < 100 && (await serverState()) !== "crashed"; tries++) await pause(100);
       strictEqual(await serverState(), "crashed");
       strictEqual(serverProcesses(), 0);
+      strictEqual(status()?.text, "未检查：语言服务器反复意外退出");
+      strictEqual(status()?.command?.command, "gouji.restartServer");
       await vscode.commands.executeCommand("notifications.clearAll");
       await vscode.commands.executeCommand("gouji.restartServer");
       strictEqual(await serverState(), "running");

@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import * as vscode from "vscode";
 import { findings, open, openUntitled, ownFile, pause, replace } from "../editor.ts";
-import { extension, serverProcesses, serverState } from "../extension.ts";
+import { extension, serverProcesses, serverState, status } from "../extension.ts";
 import { type Case, print } from "../runner.ts";
 
 /** The debounce of the client, and time enough for a process to be there. */
@@ -48,4 +48,5 @@ async function expectNoServer(document: vscode.TextDocument): Promise<void> {
   strictEqual(await serverState(), "stopped");
   strictEqual(serverProcesses() ?? 0, 0);
   deepStrictEqual(findings(document), []);
+  strictEqual(status(), undefined);
 }
