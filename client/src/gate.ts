@@ -63,7 +63,10 @@ export class Gate implements vscode.Disposable {
     },
     provideDiagnostics: async (document, previous, token, next) => {
       if (!("languageId" in document)) return next(document, previous, token);
-      if (!this.#sent.has(document)) return { kind: "full" as never, items: [] };
+      // By the address: the client may still ask with a document that was closed, for the one that is open in its place.
+      const address = document.uri.toString();
+      const isSent = [...this.#sent.keys()].some(({ uri }) => uri.toString() === address);
+      if (!isSent) return { kind: "full" as never, items: [] };
       const report = await next(document, previous, token);
       this.#checked(document);
       return report;

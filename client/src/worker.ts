@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { LanguageClientOptions, MessageTransports } from "vscode-languageclient";
 import type * as languageClient from "vscode-languageclient/browser";
+import { localeOf } from "./locale.ts";
 
 /** What is used of the worker of a browser: the types of Node have none. */
 interface Worker extends EventTarget {
@@ -70,8 +71,9 @@ export function createWorkerClient(
 
 /** The code is read as any file of the extension is: a worker cannot be made from every address that an extension may have. */
 async function startWorker(dist: vscode.Uri): Promise<Worker> {
-  const code = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(dist, "server.web.js"));
-  const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+  const names = [`words.${localeOf(vscode.env.language)}.cjs`, "server.web.js"];
+  const code = await Promise.all(names.map((name) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(dist, name))));
+  const url = URL.createObjectURL(new Blob(code, { type: "text/javascript" }));
   const worker = new Worker(url, { name: "gouji" });
   worker.addEventListener("message", () => URL.revokeObjectURL(url), { once: true });
   return worker;

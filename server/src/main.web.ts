@@ -1,4 +1,5 @@
 import { BrowserMessageWriter, createConnection, ProposedFeatures } from "vscode-languageserver/browser";
+import type { Language } from "./engine/messages/languages.ts";
 import { readResource } from "./lsp/clientFiles.ts";
 import { describe } from "./lsp/run.ts";
 import { startServer } from "./lsp/server.ts";
@@ -17,6 +18,8 @@ const reader = new WaitingReader(worker, (params) =>
 const connection = createConnection(ProposedFeatures.all, reader, new BrowserMessageWriter(worker));
 
 startServer(connection, {
+  // The client starts the worker with the code of its language and that of the server (client/src/worker.ts).
+  loadLanguage: () => (globalThis as unknown as { goujiWords: { language: Language } }).goujiWords.language,
   toSimplified: tables.toSimplified,
   toTraditional: tables.toTraditional,
   loadTable: (name) => tables.load(name),

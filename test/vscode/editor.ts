@@ -74,9 +74,9 @@ export async function expectFindings(document: vscode.TextDocument, expected: re
   deepStrictEqual(findings(document), expected);
 }
 
-/** Asks until there is an answer, for ten seconds at most. */
+/** Asks until there is an answer, for half a minute at most: machines are busy. */
 export async function eventually<T>(ask: () => T | undefined): Promise<T | undefined> {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 30_000;
   for (;;) {
     const answer = ask();
     if (answer !== undefined || performance.now() > end) return answer;

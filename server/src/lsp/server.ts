@@ -1,5 +1,6 @@
 import { type Connection, ErrorCodes, ResponseError, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { languages } from "../engine/messages/languages.ts";
 import { filesOfClient } from "./clientFiles.ts";
 import { ClientSettingsStore } from "./clientSettings.ts";
 import { watchesFiles } from "./configDiagnostics.ts";
@@ -23,6 +24,7 @@ export function startServer(connection: Connection, host: Runtime): void {
     if (lifecycle.state !== "new") return new ResponseError(ErrorCodes.InvalidRequest, "Initialized already.");
     const client = params.capabilities ?? {};
     const options = readOptions(params);
+    languages[options.locale] ??= host.loadLanguage(options.locale);
     const runtime = options.readsFiles ? { ...host, readFile: filesOfClient(connection, host) } : host;
     const documents = new TextDocuments(TextDocument);
     const folders = new Folders(params);
