@@ -1,64 +1,18 @@
-// Bundles the extension's client and server and the command line into dist/. `--watch` rebuilds, `--production` minifies.
+// Builds the extension's client and server and the command line into dist/. `--watch` rebuilds, `--production` minifies.
+import { mkdirSync, writeFileSync } from "node:fs";
 import { context } from "esbuild";
+import { bundles } from "./bundles.mjs";
+import { dictionaries, encodeTables } from "./openCC.mjs";
 
 const production = process.argv.includes("--production");
-const watch = process.argv.includes("--watch");
 
-const shared = {
-  // Its CommonJS build asks for its own parts at run time.
-  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
-  bundle: true,
-  charset: "utf8", // halves the Chinese tables
-  legalComments: "none",
-  logLevel: "warning",
-  minify: production,
-  outdir: "dist",
-  platform: "node",
-  sourcemap: !production,
-  target: "node20",
-};
+// The tables of OpenCC: files of their own, read when a text first needs them.
+mkdirSync("dist", { recursive: true });
+for (const [name, groups] of Object.entries(dictionaries)) writeFileSync(`dist/${name}.txt`, encodeTables(groups));
 
-// The tables of OpenCC: files of their own, read when a text first needs them (server/src/node/openCC.ts).
-const tables = ["./t2cn.cjs", "./cn2t.cjs"];
-
-const builds = [
-  {
-    ...shared,
-    entryPoints: { client: "client/src/extension.ts" },
-    external: ["vscode"],
-    format: "cjs",
-    outExtension: { ".js": ".cjs" },
-    target: "node18", // VS Code 1.91
-  },
-  {
-    ...shared,
-    entryPoints: { server: "server/src/main.node.ts" },
-    external: tables,
-    format: "cjs",
-    outExtension: { ".js": ".cjs" },
-    target: "node18",
-  },
-  {
-    ...shared,
-    banner: {
-      js: `#!/usr/bin/env node\nimport { createRequire as requireFrom } from "node:module";\nconst require = requireFrom(import.meta.url);`,
-    },
-    entryPoints: { cli: "server/src/cli/main.ts" },
-    external: [...tables, "./server.cjs"], // `gouji lsp` loads it when asked
-    format: "esm",
-  },
-  {
-    ...shared,
-    entryPoints: { t2cn: "opencc-js/t2cn", cn2t: "opencc-js/cn2t" },
-    format: "cjs",
-    outExtension: { ".js": ".cjs" },
-    sourcemap: false,
-    target: "node18",
-  },
-];
-
-const contexts = await Promise.all(builds.map((options) => context(options)));
-if (watch) {
+const mode = { minify: production, sourcemap: !production };
+const contexts = await Promise.all(bundles.map((options) => context({ ...mode, ...options })));
+if (process.argv.includes("--watch")) {
   await Promise.all(contexts.map((each) => each.watch()));
 } else {
   await Promise.all(contexts.map((each) => each.rebuild()));

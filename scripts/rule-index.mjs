@@ -2,7 +2,8 @@
 // nothing: it exits 1 where the table differs, a page is missing or without a rule, or a page contradicts its rule.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { eastAsianWidth } from "get-east-asian-width";
-import { ruleIds, ruleTitle } from "../server/src/engine/messages/render.ts";
+import { ruleIds } from "../server/src/engine/messages/languages.ts";
+import { ruleTitle } from "../server/src/engine/messages/render.ts";
 import { rules } from "../server/src/engine/rules/registry.ts";
 
 const BEGIN = "<!-- 以下表格由 scripts/rule-index.mjs 生成，请勿手工修改 -->";

@@ -1,8 +1,9 @@
-// Runs test/vscode in a real VS Code: desktop VS Code where it can be had, else VS Code in a browser (scripts/vscode-host/).
+// Runs test/vscode in a real VS Code: desktop VS Code where it can be had, else VS Code in a browser (scripts/vscode-host/);
+// once with the extension in the Node host, once with it in the host that is a web worker. --node and --web run one of them.
 // GOUJI_TEST_HOST=desktop|browser leaves no choice. UPDATE=1 writes test/vscode/expected/ anew.
-// --picture takes over the pictures of the editor, once all tests have passed, into docs/images/.
+// GOUJI_TEST_CASES=<pattern> runs the cases with such names only. --picture takes over the pictures of the editor, once all tests have passed, into docs/images/.
 import { spawnSync } from "node:child_process";
-import { cpSync, createWriteStream, rmSync } from "node:fs";
+import { cpSync, createWriteStream, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { PassThrough } from "node:stream";
@@ -14,54 +15,72 @@ const desktopVersion = "1.139.1";
 const downloadMilliseconds = 15_000;
 const wanted = process.env.GOUJI_TEST_HOST;
 
-const suite = join(root, "out/vscode/suite.cjs");
+const out = join(root, "out/vscode");
 const screenshots = join(root, "out/screenshots");
-const log = join(root, "out/vscode/window.log");
-const workspace = join(root, "out/vscode/samples");
-
-await build({
-  bundle: true,
-  charset: "utf8",
-  entryPoints: [join(root, "test/vscode/suite.ts")],
-  external: ["vscode"],
-  format: "cjs",
-  logLevel: "warning",
-  outfile: suite,
-  platform: "node",
-  sourcemap: "inline",
-  target: "node20",
-});
-
-// A copy: the tests write settings, and a draft that a test has changed is not to be found in the tree.
-rmSync(workspace, { recursive: true, force: true });
-cpSync(join(root, "samples"), workspace, { recursive: true });
-
-const options = {
-  extensionDevelopmentPath: root,
-  extensionTestsPath: suite,
-  extensionTestsEnv: { GOUJI_ROOT: root },
-  launchArgs: [workspace],
-  stdout: testLines(),
-};
+const asked = ["node", "web"].filter((kind) => process.argv.includes(`--${kind}`));
 
 const desktop = await desktopExecutable();
-if (desktop === undefined) {
-  options.vscodeExecutablePath = join(root, "scripts/vscode-host/code.mjs");
-  options.extensionTestsEnv.GOUJI_SCREENSHOTS = screenshots;
-} else {
-  options.vscodeExecutablePath = desktop;
-}
 console.log(`VS Code: ${desktop ?? "in the browser"}`);
-try {
-  await runTests(options);
-  if (process.argv.includes("--picture")) cpSync(screenshots, join(root, "docs/images"), { recursive: true });
-} catch (error) {
-  console.error(`${error.message}. The log of the window: ${log}`);
-  process.exitCode = 1;
+for (const kind of asked.length > 0 ? asked : ["node", "web"]) {
+  const log = join(out, `${kind}.log`);
+  try {
+    await runIn(kind, log);
+  } catch (error) {
+    console.error(`${error.message}. The log of the window: ${log}`);
+    process.exitCode = 1;
+  }
+}
+if (process.argv.includes("--picture") && process.exitCode === undefined)
+  cpSync(screenshots, join(root, "docs/images"), { recursive: true });
+
+async function runIn(kind, log) {
+  console.log(`Extension host: ${kind}`);
+  // The pictures are the same in both.
+  const environment = { GOUJI_SCREENSHOTS: desktop === undefined && kind === "node" ? screenshots : undefined };
+  const tests = await bundleTests(kind, environment);
+  // A copy: the tests write settings, and a draft that a test has changed is not to be found in the tree.
+  const samples = join(out, "samples");
+  rmSync(samples, { recursive: true, force: true });
+  cpSync(join(root, "samples"), samples, { recursive: true });
+  // The second folder is one of the tests' own making (test/vscode/memory.ts).
+  const workspace = join(out, "samples.code-workspace");
+  writeFileSync(workspace, JSON.stringify({ folders: [{ path: "samples" }, { uri: "gouji-memory:/drafts" }] }));
+  await runTests({
+    vscodeExecutablePath: desktop ?? join(root, "scripts/vscode-host/code.mjs"),
+    extensionDevelopmentPath: root,
+    extensionTestsPath: tests,
+    extensionTestsEnv: environment,
+    launchArgs: [workspace, ...(kind === "web" ? ["--extensionDevelopmentKind=web"] : [])],
+    stdout: testLines(log),
+  });
+}
+
+/** The tests of one host, with what they are told in the environment: a web worker has none. */
+async function bundleTests(kind, environment) {
+  const { UPDATE, GOUJI_TEST_CASES } = process.env;
+  const told = Object.entries({ UPDATE, GOUJI_TEST_CASES, ...environment });
+  const outfile = join(out, `suite.${kind}.cjs`);
+  await build({
+    bundle: true,
+    charset: "utf8",
+    entryPoints: [join(root, `test/vscode/suite.${kind}.ts`)],
+    external: ["vscode"],
+    format: "cjs",
+    logLevel: "warning",
+    outfile,
+    sourcemap: "inline",
+    define: Object.fromEntries(
+      told.map(([name, value]) => [`process.env.${name}`, JSON.stringify(value) ?? "undefined"]),
+    ),
+    ...(kind === "node"
+      ? { platform: "node", target: "node20" }
+      : { platform: "browser", alias: { "node:assert/strict": join(root, "test/vscode/assert.web.ts") } }),
+  });
+  return outfile;
 }
 
 /** Shows the lines that bear the mark of the tests (test/vscode/runner.ts), and keeps all of them in a file. */
-function testLines() {
+function testLines(log) {
   const mark = "[gouji] ";
   const all = new PassThrough();
   all.pipe(createWriteStream(log));

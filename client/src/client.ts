@@ -2,10 +2,12 @@ import * as vscode from "vscode";
 import { registerCommands } from "./commands.ts";
 import { Drafts } from "./drafts.ts";
 import { type CreateClient, Server, type ServerState } from "./server.ts";
+import { Status } from "./status.ts";
 
 /** What `activate` returns, for the tests: whether a server was started at all, and what activation costs everybody. */
 export interface GoujiApi {
   serverState(): ServerState;
+  status(): Status["shown"];
   readonly activationMilliseconds: number;
 }
 
@@ -13,14 +15,16 @@ export interface GoujiApi {
 export function startClient(
   context: vscode.ExtensionContext,
   createClient: CreateClient,
-): Pick<GoujiApi, "serverState"> {
+): Omit<GoujiApi, "activationMilliseconds"> {
   const drafts = new Drafts();
-  const server = new Server(createClient, drafts, vscode.Uri.joinPath(context.extensionUri, "docs", "rules"));
+  const server = new Server(createClient, drafts, context.extensionUri);
+  const status = new Status(server, drafts);
   const startOrStop = () => {
     if (!isEnabled()) return server.stop();
     return drafts.any ? server.start() : undefined;
   };
   context.subscriptions.push(
+    status,
     server,
     drafts,
     drafts.onDidFind(startOrStop),
@@ -30,7 +34,7 @@ export function startClient(
     ...registerCommands(server, drafts),
   );
   drafts.lookAtOpenDocuments();
-  return { serverState: () => server.state };
+  return { serverState: () => server.state, status: () => status.shown };
 }
 
 function isEnabled(): boolean {

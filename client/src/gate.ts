@@ -15,10 +15,16 @@ export class Gate implements vscode.Disposable {
   readonly #drafts: Drafts;
   readonly #sent = new Map<vscode.TextDocument, Promise<void>>();
   readonly #held = new Map<vscode.TextDocument, Open>();
+  readonly #checked: (document: vscode.TextDocument) => void;
   readonly #listener: vscode.Disposable;
 
-  constructor(drafts: Drafts, askAgain: (document: vscode.TextDocument) => void) {
+  constructor(
+    drafts: Drafts,
+    askAgain: (document: vscode.TextDocument) => void,
+    checked: (document: vscode.TextDocument) => void,
+  ) {
     this.#drafts = drafts;
+    this.#checked = checked;
     this.#listener = drafts.onDidFind(async (document) => {
       const open = this.#held.get(document);
       if (open === undefined) return; // The client will offer it by itself.
@@ -55,9 +61,15 @@ export class Gate implements vscode.Disposable {
       this.#held.delete(document);
       if (this.#sent.delete(document)) await next(document);
     },
-    provideDiagnostics: (document, previous, token, next) => {
-      const known = !("languageId" in document) || this.#sent.has(document);
-      return known ? next(document, previous, token) : { kind: "full" as never, items: [] };
+    provideDiagnostics: async (document, previous, token, next) => {
+      if (!("languageId" in document)) return next(document, previous, token);
+      // By the address: the client may still ask with a document that was closed, for the one that is open in its place.
+      const address = document.uri.toString();
+      const isSent = [...this.#sent.keys()].some(({ uri }) => uri.toString() === address);
+      if (!isSent) return { kind: "full" as never, items: [] };
+      const report = await next(document, previous, token);
+      this.#checked(document);
+      return report;
     },
   };
 

@@ -4,9 +4,12 @@ import type {
   Diagnostic,
   DocumentDiagnosticReport,
   LanguageClientOptions,
+  Range,
   WorkspaceEdit,
 } from "vscode-languageclient";
+import { handleCrashes } from "./crashes.ts";
 import { type Drafts, languages } from "./drafts.ts";
+import { readFile } from "./files.ts";
 import { Gate } from "./gate.ts";
 import { showRangeCommand } from "./showRange.ts";
 
@@ -19,25 +22,52 @@ export interface NewReport {
   readonly lastYear: string | null;
 }
 
-export type ServerState = "stopped" | "running";
+/** What `gouji/standing` answers: how a document stands. `findings` are those that Problems lists. */
+export type Standing =
+  | { readonly kind: "skipped" }
+  | { readonly kind: "noReport" }
+  | {
+      readonly kind: "report";
+      readonly version: number;
+      readonly reports: number;
+      readonly format: "2019" | "2021" | null;
+      readonly year: number | null;
+      readonly holds: number;
+      readonly fails: number;
+      readonly findings: number;
+      readonly worst: "error" | "warning" | "info" | null;
+      readonly first: Range | null;
+    };
+
+/** `crashed`: it has ended so often that it is not started again unless somebody asks for it. */
+export type ServerState = "stopped" | "starting" | "running" | "crashed";
 
 /** The one language server: started late, then started, stopped and asked one step after the other. */
 export class Server implements vscode.Disposable {
   readonly #createClient: CreateClient;
   readonly #drafts: Drafts;
-  readonly #ruleDocs: vscode.Uri;
+  readonly #extension: vscode.Uri;
   #channel: vscode.LogOutputChannel | undefined;
   #running: { client: BaseLanguageClient; gate: Gate } | undefined;
   #lastStep: Promise<unknown> = Promise.resolve();
+  #state: ServerState = "stopped";
+  readonly #changed = new vscode.EventEmitter<ServerState>();
 
-  constructor(createClient: CreateClient, drafts: Drafts, ruleDocs: vscode.Uri) {
+  readonly onDidChangeState = this.#changed.event;
+
+  readonly #checked = new vscode.EventEmitter<vscode.TextDocument>();
+
+  /** Fires whenever the editor has asked for the findings of a draft, and got them. */
+  readonly onDidCheck = this.#checked.event;
+
+  constructor(createClient: CreateClient, drafts: Drafts, extension: vscode.Uri) {
     this.#createClient = createClient;
     this.#drafts = drafts;
-    this.#ruleDocs = ruleDocs;
+    this.#extension = extension;
   }
 
   get state(): ServerState {
-    return this.#running === undefined ? "stopped" : "running";
+    return this.#state;
   }
 
   get log(): vscode.LogOutputChannel {
@@ -88,6 +118,19 @@ export class Server implements vscode.Disposable {
     });
   }
 
+  /** How a draft stands as the server sees it now; undefined where it cannot say. */
+  async standing(document: vscode.TextDocument): Promise<Standing | undefined> {
+    const { client, gate } = this.#running ?? {};
+    if (client === undefined || !client.isRunning()) return undefined;
+    await gate?.opened(document);
+    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+    try {
+      return (await client.sendRequest<Standing | null>("gouji/standing", { textDocument })) ?? undefined;
+    } catch {
+      return undefined; // it has ended meanwhile
+    }
+  }
+
   /** A blank report, written by the server; null where it cannot be had. */
   newReport(year: number, agency: string): Promise<NewReport | null> {
     return this.#step(async () => {
@@ -98,6 +141,8 @@ export class Server implements vscode.Disposable {
 
   async dispose(): Promise<void> {
     await this.stop();
+    this.#changed.dispose();
+    this.#checked.dispose();
     this.#channel?.dispose();
   }
 
@@ -105,20 +150,29 @@ export class Server implements vscode.Disposable {
     // The client restarts a crashed process by itself, until it has crashed too often.
     if (this.#running !== undefined && !this.#running.client.needsStart()) return;
     this.#running?.gate.dispose();
-    const gate = new Gate(this.#drafts, (document) => askAgain(client, document));
+    const gate = new Gate(
+      this.#drafts,
+      (document) => askAgain(client, document),
+      (document) => this.#checked.fire(document),
+    );
     const client = this.#createClient(this.#options(gate));
+    client.onRequest("gouji/readFile", ({ uri }: { uri: string }) => readFile(vscode.Uri.parse(uri, true)));
+    client.onRequest("gouji/readResource", ({ name }: { name: string }) =>
+      readFile(vscode.Uri.joinPath(this.#extension, "dist", name)),
+    );
     client.onDidChangeState(() => {
       if (!client.isRunning()) gate.reset();
+      if (client.needsStop()) this.#tell(client.isRunning() ? "running" : "starting");
     });
     this.#running = { client, gate };
     try {
       await client.start();
-      void vscode.commands.executeCommand("setContext", "gouji.running", true);
     } catch (error) {
       // The client has shown why. The next draft, or the command, tries again.
       this.#logError(error);
       gate.dispose();
       this.#running = undefined;
+      this.#tell("stopped");
     }
   }
 
@@ -128,7 +182,14 @@ export class Server implements vscode.Disposable {
     this.#running = undefined;
     gate.dispose();
     await client.dispose().catch((error) => this.#logError(error));
-    void vscode.commands.executeCommand("setContext", "gouji.running", false);
+    this.#tell("stopped");
+  }
+
+  #tell(state: ServerState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    void vscode.commands.executeCommand("setContext", "gouji.running", state !== "stopped");
+    this.#changed.fire(state);
   }
 
   #logError(error: unknown): void {
@@ -139,10 +200,12 @@ export class Server implements vscode.Disposable {
     return {
       documentSelector: [...languages.map((language) => ({ language })), { pattern: "**/.gouji.json" }],
       diagnosticPullOptions: { onChange: true },
+      errorHandler: handleCrashes(() => this.#tell("crashed")),
       initializationOptions: {
         locale: vscode.env.language,
-        ruleDocs: this.#ruleDocs.toString(),
+        ruleDocs: vscode.Uri.joinPath(this.#extension, "docs", "rules").toString(),
         asksReason: true,
+        readsFiles: true,
         commands: [showRangeCommand],
       },
       middleware: gate.middleware,

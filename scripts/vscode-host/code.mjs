@@ -26,12 +26,11 @@ setTimeout(() => {
 
 try {
   installHost();
-  const server = await startServer({ locale: values.locale });
+  const server = await startServer({ locale: values.locale, kind: values.extensionDevelopmentKind });
   const address = workbenchAddress(server.address, {
     folder: positionals[0],
     extension: values.extensionDevelopmentPath,
     tests: values.extensionTestsPath,
-    kind: values.extensionDevelopmentKind,
   });
   process.exitCode = await runInBrowser(address, {
     locale: values.locale,

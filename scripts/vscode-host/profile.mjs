@@ -28,11 +28,15 @@ const settings = {
 
 const packId = "local.display-language";
 
-/** Writes the user settings and, for a language other than English, a pack that makes the server speak of it. */
-export function writeProfile(serverDataDirectory, locale) {
+/**
+ * Writes the user settings and, for a language other than English, a pack that makes the server speak of it. `kind` is the
+ * host that the extension runs in: this workbench does not heed what it is told of that in another way.
+ */
+export function writeProfile(serverDataDirectory, { locale, kind }) {
+  const hosts = kind === undefined ? {} : { "remote.extensionKind": { "gouji.gouji": [kind] } };
   const data = join(serverDataDirectory, "data");
   mkdirSync(join(data, "User"), { recursive: true });
-  writeFileSync(join(data, "User/settings.json"), JSON.stringify(settings, null, 2));
+  writeFileSync(join(data, "User/settings.json"), JSON.stringify({ ...settings, ...hosts }, null, 2));
   if (locale === "en") return;
   // The workbench stays English (its translations are not in the registry): the pack only sets `vscode.env.language`.
   const translation = join(data, `${locale}.json`);

@@ -9,9 +9,9 @@ import { writeProfile } from "./profile.mjs";
 const startMilliseconds = 60_000;
 
 /** Starts the VS Code server with a profile of its own; `stop` ends it and everything it has started. */
-export async function startServer({ locale, port }) {
+export async function startServer({ locale, port, kind }) {
   const dataDirectory = mkdtempSync(join(tmpdir(), "gouji-vscode-"));
-  writeProfile(dataDirectory, locale);
+  writeProfile(dataDirectory, { locale, kind });
   const number = port ?? (await freePort());
   const flags = [
     ...["--host", "127.0.0.1", "--port", String(number), "--server-data-dir", dataDirectory, "--locale", locale],

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { describe } from "./lsp/run.ts";
 import { startServer } from "./lsp/server.ts";
@@ -10,4 +11,15 @@ const connection = createConnection(ProposedFeatures.all);
 // What escapes between two messages is told to the client and ends nothing.
 process.on("unhandledRejection", (reason) => connection.console.error(`Unhandled: ${describe(reason)}`));
 
-startServer(connection, { toSimplified, toTraditional, readFile: readText, setImmediate, setTimeout });
+// Beside the bundle: one language of three is spoken.
+const load = createRequire(import.meta.url);
+
+startServer(connection, {
+  loadLanguage: (locale) => load(`./words.${locale}.cjs`).language,
+  toSimplified,
+  toTraditional,
+  loadTable: async () => {}, // read on the spot
+  readFile: readText,
+  setImmediate,
+  setTimeout,
+});

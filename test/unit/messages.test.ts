@@ -4,7 +4,8 @@ import { Converter } from "opencc-js";
 import { formats } from "../../server/src/engine/formats/formats.ts";
 import type { SyntaxFault } from "../../server/src/engine/messages/config.ts";
 import { type FeatureWords, featureWords } from "../../server/src/engine/messages/features.ts";
-import { namesIn, render, ruleIds, ruleTitle } from "../../server/src/engine/messages/render.ts";
+import { ruleIds } from "../../server/src/engine/messages/languages.ts";
+import { namesIn, render, ruleTitle } from "../../server/src/engine/messages/render.ts";
 import type { Locale, Message, MessageArgs, MessageKey } from "../../server/src/engine/messages/types.ts";
 
 const place = { row: "unavailable.notHeld", column: "business" };

@@ -1,8 +1,5 @@
 import { deepStrictEqual } from "node:assert/strict";
-import { join } from "node:path";
 import * as vscode from "vscode";
-
-export const root = process.env.GOUJI_ROOT as string;
 
 /** A finding as the Problems view has it. Rules and places only: the words depend on the language of the window. */
 export interface Finding {
@@ -19,8 +16,15 @@ export function workspaceFile(name: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, name);
 }
 
-export function testFile(...names: string[]): vscode.Uri {
-  return vscode.Uri.file(join(root, "test/vscode", ...names));
+/** A file of the extension's own tree, which in a web host lies on no disk. */
+export function ownFile(...names: string[]): vscode.Uri {
+  const own = vscode.extensions.getExtension("gouji.gouji");
+  if (own === undefined) throw new Error("The extension is not installed.");
+  return vscode.Uri.joinPath(own.extensionUri, ...names);
+}
+
+export async function readText(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
 export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
@@ -70,9 +74,9 @@ export async function expectFindings(document: vscode.TextDocument, expected: re
   deepStrictEqual(findings(document), expected);
 }
 
-/** Asks until there is an answer, for ten seconds at most. */
+/** Asks until there is an answer, for half a minute at most: machines are busy. */
 export async function eventually<T>(ask: () => T | undefined): Promise<T | undefined> {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 30_000;
   for (;;) {
     const answer = ask();
     if (answer !== undefined || performance.now() > end) return answer;

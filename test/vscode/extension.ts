@@ -1,6 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import * as vscode from "vscode";
 import type { GoujiApi } from "../../client/src/client.ts";
+
+/** What differs between the extension hosts: how a server is seen from outside, and killed. */
+export interface Host {
+  /** The servers that this host has started and that run; undefined where that cannot be told. */
+  servers(): number | undefined;
+  /** Ends the one that runs, as nobody should; false where that cannot be done. */
+  kill(): boolean;
+}
+
+let host: Host | undefined;
+
+export function useHost(used: Host): void {
+  host = used;
+}
 
 export function extension(): vscode.Extension<GoujiApi> {
   const found = vscode.extensions.getExtension<GoujiApi>("gouji.gouji");
@@ -8,30 +21,12 @@ export function extension(): vscode.Extension<GoujiApi> {
   return found;
 }
 
-export async function serverState(): Promise<"stopped" | "running"> {
+export async function serverState(): Promise<ReturnType<GoujiApi["serverState"]>> {
   return (await extension().activate()).serverState();
 }
 
-/** The processes of the server that this extension host has started; undefined where they cannot be counted. */
-export function serverProcesses(): number | undefined {
-  return serverPids()?.length;
-}
+/** What the status of the language shows; undefined where there is no item. */
+export const status = (): ReturnType<GoujiApi["status"]> => extension().exports.status();
 
-/** Their ids, from /proc: `ps` is not on every machine that has it. */
-export function serverPids(): number[] | undefined {
-  if (!existsSync("/proc/self/stat")) return undefined;
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name) && isOurServer(name))
-    .map(Number);
-}
-
-function isOurServer(pid: string): boolean {
-  try {
-    const parent = readFileSync(`/proc/${pid}/stat`, "utf8")
-      .replace(/^.*\) \S /, "")
-      .split(" ")[0];
-    return Number(parent) === process.pid && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("server.cjs");
-  } catch {
-    return false; // It has ended meanwhile.
-  }
-}
+export const serverProcesses = (): number | undefined => host?.servers();
+export const killServer = (): boolean => host?.kill() ?? false;

@@ -6,19 +6,27 @@ import { gateCases } from "./cases/gate.ts";
 import { pictureCases } from "./cases/picture.ts";
 import { sampleCases } from "./cases/samples.ts";
 import { settingsCases } from "./cases/settings.ts";
+import { statusCases } from "./cases/status.ts";
 import { typingCases } from "./cases/typing.ts";
+import { virtualCases } from "./cases/virtual.ts";
+import { loadSamples } from "./expectations.ts";
+import { type Host, useHost } from "./extension.ts";
 import { runCases } from "./runner.ts";
 
-/** What VS Code calls. The gate comes first: the later cases leave a server running. */
-export async function run(): Promise<void> {
+/** The same cases in every host. The gate comes first: the later cases leave a server running. */
+export async function runSuite(host: Host): Promise<void> {
+  useHost(host);
+  await loadSamples();
   await runCases([
     ...gateCases,
     ...sampleCases(),
     ...typingCases,
     ...codeActionCases,
     ...featureCases,
+    ...statusCases,
     ...settingsCases,
     ...configCases,
+    ...virtualCases,
     ...commandCases,
     ...pictureCases,
   ]);

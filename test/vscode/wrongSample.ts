@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { type Finding, root } from "./editor.ts";
-import { expectationOf, samples } from "./expectations.ts";
+import type { Finding } from "./editor.ts";
+import { expectationOf, samples, textOf } from "./expectations.ts";
 
 export interface WrongSample {
   readonly name: string;
@@ -13,5 +11,5 @@ export interface WrongSample {
 export function wrongSample(ending = ".txt"): WrongSample {
   const name = samples().find((sample) => sample.endsWith(ending) && expectationOf(sample).repair !== undefined);
   if (name === undefined) throw new Error("No expectation in test/vscode/expected has a repair.");
-  return { name, text: readFileSync(join(root, "samples", name), "utf8"), findings: expectationOf(name).findings };
+  return { name, text: textOf(name), findings: expectationOf(name).findings };
 }

@@ -75,7 +75,7 @@ function lossy(encoding: Encoding, bytes: Uint8Array): string {
 }
 
 function byMark(bytes: Uint8Array): Encoding | "utf-32" | null {
-  const head = Buffer.from(bytes.subarray(0, 4)).toString("latin1");
+  const head = latin1(bytes.subarray(0, 4));
   if (head === "\xff\xfe\0\0" || head === "\0\0\xfe\xff") return "utf-32";
   if (head.startsWith("\xef\xbb\xbf")) return "utf-8";
   if (head.startsWith("\xff\xfe")) return "utf-16le";
@@ -86,10 +86,12 @@ const pictures = ["\x89PNG", "\xff\xd8\xff", "GIF8", "\x1f\x8b", "7z\xbc\xaf", "
 
 /** Documents of office programs, pictures and archives, known by their first bytes. */
 function documentKind(bytes: Uint8Array): "word" | "pdf" | "rtf" | "binary" | null {
-  const head = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
+  const head = latin1(bytes.subarray(0, 8));
   if (head.startsWith("PK\x03\x04") || head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return "word";
   if (head.startsWith("%PDF-")) return "pdf";
   if (head.startsWith("{\\rtf")) return "rtf";
   if (pictures.some((each) => head.startsWith(each))) return "binary";
   return null;
 }
+
+const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);

@@ -10,6 +10,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis } from "../engine/analysis.ts";
 import { fixAllAction, quickFixes } from "../engine/fixes/actions.ts";
 import { offersAt, type Rewriting, rewritten } from "../engine/fixes/rewrite.ts";
+import { hasTraditional } from "../engine/text/fold.ts";
 import type { Span } from "../engine/text/span.ts";
 import { acceptActions } from "./accept.ts";
 import type { Context } from "./context.ts";
@@ -53,7 +54,7 @@ export function serveCodeActions(context: Context): undefined {
     }
     // A light bulb on every line of a report would tell nothing.
     if (asked(kindOf("refactor.rewrite")) ?? triggerKind !== CodeActionTriggerKind.Automatic)
-      result.push(...refactorings(document, analysis, place, only !== undefined));
+      result.push(...(await refactorings(document, analysis, place, only !== undefined)));
     // What is for the whole file is for those who ask for it: on saving, or in a menu of its own.
     if (asked(kindOf("source.fixAll"))) {
       const own = await settings.get(document.uri);
@@ -64,8 +65,14 @@ export function serveCodeActions(context: Context): undefined {
   }
 
   /** `eager`: clients that cannot ask for the edits later get them now, if it was refactorings that they asked for. */
-  function refactorings(document: TextDocument, analysis: Analysis, place: Span, eager: boolean): CodeAction[] {
+  async function refactorings(
+    document: TextDocument,
+    analysis: Analysis,
+    place: Span,
+    eager: boolean,
+  ): Promise<CodeAction[]> {
     const { uri, version } = document;
+    if (eager && !options.lazyEdits) await runtime.loadTable("cn2t");
     return offersAt(analysis, place, runtime).flatMap((offer) => {
       const action = toRefactoring(offer, options);
       if (offer.refused) return options.disabledActions ? [action] : [];
@@ -82,6 +89,8 @@ export function serveCodeActions(context: Context): undefined {
 
   async function resolve(action: CodeAction): Promise<CodeAction> {
     const { uri, version, rewriting } = action.data as Chosen;
+    const text = documents.get(uri)?.getText() ?? "";
+    if (rewriting.to === "traditional" || hasTraditional(text)) await runtime.loadTable("cn2t");
     const found = await current(uri, version);
     return found ? withEdits(action, ...found, rewriting) : action;
   }

@@ -16,6 +16,7 @@ import { diagnosticProvider, refreshPull, servePull } from "./pull.ts";
 import { servePush } from "./push.ts";
 import { rename } from "./rename.ts";
 import { describe } from "./run.ts";
+import { serveStanding } from "./standing.ts";
 import { workspaceSymbols } from "./workspaceSymbols.ts";
 
 const pulls = (client: ClientCapabilities) => client.textDocument?.diagnostic !== undefined;
@@ -67,6 +68,11 @@ const features: readonly Feature[] = [
     // So is this one.
     capabilities: {},
     serve: serveNewReport,
+  },
+  {
+    // And this one.
+    capabilities: {},
+    serve: serveStanding,
   },
 ];
 

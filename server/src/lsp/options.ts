@@ -23,6 +23,8 @@ export interface Options {
   readonly markdown: boolean;
   readonly linkSupport: boolean;
   readonly symbolTree: boolean;
+  /** The client reads files for us (clientFiles.ts). */
+  readonly readsFiles: boolean;
   /** The commands of ours that the client knows. */
   readonly commands: readonly string[];
 }
@@ -32,6 +34,7 @@ interface Given {
   readonly locale?: unknown;
   readonly ruleDocs?: unknown;
   readonly asksReason?: unknown;
+  readonly readsFiles?: unknown;
   readonly commands?: unknown;
 }
 
@@ -46,6 +49,7 @@ export function readOptions(params: InitializeParams): Options {
     ruleDocs: (typeof given.ruleDocs === "string" ? given.ruleDocs : RULE_DOCS).replace(/\/+$/, ""),
     relatedInformation: (diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true,
     asksReason: given.asksReason === true,
+    readsFiles: given.readsFiles === true,
     versionedEdits: documentChanges === true,
     // Annotations are part of versioned edits only.
     changeAnnotations: documentChanges === true && changeAnnotationSupport !== undefined,

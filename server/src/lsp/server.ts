@@ -1,5 +1,7 @@
 import { type Connection, ErrorCodes, ResponseError, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { languages } from "../engine/messages/languages.ts";
+import { filesOfClient } from "./clientFiles.ts";
 import { ClientSettingsStore } from "./clientSettings.ts";
 import { watchesFiles } from "./configDiagnostics.ts";
 import { ConfigStore } from "./configs.ts";
@@ -15,12 +17,15 @@ import { SettingsStore } from "./settings.ts";
  * Serves one client over `connection` until it leaves. Nothing but the lifecycle is registered before `initialize`:
  * only then is it known what the client can do.
  */
-export function startServer(connection: Connection, runtime: Runtime): void {
+export function startServer(connection: Connection, host: Runtime): void {
   const lifecycle = new Lifecycle();
 
   connection.onInitialize((params) => {
     if (lifecycle.state !== "new") return new ResponseError(ErrorCodes.InvalidRequest, "Initialized already.");
     const client = params.capabilities ?? {};
+    const options = readOptions(params);
+    languages[options.locale] ??= host.loadLanguage(options.locale);
+    const runtime = options.readsFiles ? { ...host, readFile: filesOfClient(connection, host) } : host;
     const documents = new TextDocuments(TextDocument);
     const folders = new Folders(params);
     const clientSettings = new ClientSettingsStore(connection, runtime, client, folders);
@@ -29,7 +34,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       connection,
       runtime,
       client,
-      options: readOptions(params),
+      options,
       documents,
       analyses: new AnalysisCache(runtime),
       folders,

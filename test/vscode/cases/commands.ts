@@ -1,8 +1,17 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
-import { existsSync } from "node:fs";
 import * as vscode from "vscode";
-import { below, eventually, expectFindings, findings, open, openUntitled, replace, workspaceFile } from "../editor.ts";
-import { serverPids, serverProcesses, serverState } from "../extension.ts";
+import {
+  below,
+  eventually,
+  expectFindings,
+  findings,
+  open,
+  openUntitled,
+  pause,
+  replace,
+  workspaceFile,
+} from "../editor.ts";
+import { killServer, serverProcesses, serverState, status } from "../extension.ts";
 import type { Case } from "../runner.ts";
 import { wrongSample } from "../wrongSample.ts";
 
@@ -52,12 +61,35 @@ export const commandCases: Case[] = [
       const { name, findings: expected } = wrongSample();
       const editor = await open(workspaceFile(name));
       await expectFindings(editor.document, expected);
-      const [crashed] = serverPids() ?? [];
-      if (crashed === undefined) return; // no /proc here
-      process.kill(crashed, "SIGKILL");
-      ok(await eventually(() => serverPids()?.find((pid) => pid !== crashed)));
+      if (!killServer()) return; // no /proc here
+      ok(await eventually(() => serverProcesses() === 0 || undefined));
+      ok(await eventually(() => serverProcesses() === 1 || undefined));
       await replace(editor, new vscode.Range(0, 0, 0, 0), "\n");
       await expectFindings(editor.document, below(1, expected));
+    },
+  },
+  {
+    name: "a server that crashes again and again is left alone, until somebody starts it",
+    run: async () => {
+      const { name, findings: expected } = wrongSample();
+      const { document } = await open(workspaceFile(name));
+      await expectFindings(document, expected);
+      await vscode.commands.executeCommand("gouji.restartServer"); // crashes of before are forgotten
+      for (let crash = 1; crash <= 5; crash++) {
+        await expectFindings(document, expected);
+        if (!killServer()) return; // no /proc here
+        if (crash < 5) ok(await eventually(() => serverProcesses() === 0 || undefined));
+        if (crash < 5) ok(await eventually(() => serverProcesses() === 1 || undefined));
+      }
+      for (let tries = 0; tries < 100 && (await serverState()) !== "crashed"; tries++) await pause(100);
+      strictEqual(await serverState(), "crashed");
+      strictEqual(serverProcesses(), 0);
+      strictEqual(status()?.text, "未检查：语言服务器反复意外退出");
+      strictEqual(status()?.command?.command, "gouji.restartServer");
+      await vscode.commands.executeCommand("notifications.clearAll");
+      await vscode.commands.executeCommand("gouji.restartServer");
+      strictEqual(await serverState(), "running");
+      await expectFindings(document, expected);
     },
   },
   {
@@ -82,7 +114,7 @@ export const commandCases: Case[] = [
       strictEqual(sum.source, "gouji");
       ok(/[\u4e00-\u9fff]/.test(sum.message), sum.message);
       ok((sum.relatedInformation?.length ?? 0) > 0);
-      ok(existsSync(sum.code.target.fsPath), sum.code.target.fsPath);
+      ok((await vscode.workspace.fs.stat(sum.code.target)).size > 0);
     },
   },
 ];

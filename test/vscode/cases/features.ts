@@ -4,8 +4,7 @@ import { eventually, expectFindings, open, openUntitled, pause, workspaceFile } 
 import { expectationOf, samples } from "../expectations.ts";
 import type { Case } from "../runner.ts";
 
-const name = samples().find((sample) => sample.startsWith("05-")) as string;
-const markdown = samples().find((sample) => sample.startsWith("01-")) as string;
+const sampleOf = (start: string) => samples().find((sample) => sample.startsWith(start)) as string;
 
 /** What VS Code itself gets where it asks its providers. The sample has a wrong total, 未经复议直接起诉: 1 for 2. */
 export const featureCases: Case[] = [
@@ -147,6 +146,7 @@ export const featureCases: Case[] = [
   {
     name: "formatting aligns the tables, and changes no figure",
     run: async () => {
+      const markdown = sampleOf("01-");
       const { document } = await open(workspaceFile(markdown));
       await expectFindings(document, expectationOf(markdown).findings);
       const before = document.getText().match(/\d+/g);
@@ -190,6 +190,7 @@ async function within(holds: () => Promise<boolean>): Promise<boolean> {
 }
 
 async function sample() {
+  const name = sampleOf("05-");
   const { document } = await open(workspaceFile(name));
   const { findings } = expectationOf(name);
   await expectFindings(document, findings);

@@ -1,16 +1,13 @@
 import { ok } from "node:assert/strict";
-import { existsSync, rmSync } from "node:fs";
-import { join } from "node:path";
 import * as vscode from "vscode";
-import { eventually, findings, open, pause, replace, workspaceFile } from "../editor.ts";
+import { eventually, findings, open, ownFile, pause, replace, workspaceFile } from "../editor.ts";
 import { samples } from "../expectations.ts";
 import type { Case } from "../runner.ts";
 
-/** Where the host puts the pictures that it is asked for; desktop VS Code takes none. */
-const directory = process.env.GOUJI_SCREENSHOTS;
+/** Whether the host takes the pictures that it is asked for: desktop VS Code takes none. */
+const takesPictures = process.env.GOUJI_SCREENSHOTS !== undefined;
 
-export const pictureCases: Case[] =
-  directory === undefined ? [] : [{ name: "the pictures of the editor", run: takePicture }];
+export const pictureCases: Case[] = takesPictures ? [{ name: "the pictures of the editor", run: takePicture }] : [];
 
 /** A clean sample in Markdown, with one figure mistyped before the camera, the hover over that figure, and its light bulb. */
 async function takePicture(): Promise<void> {
@@ -55,8 +52,16 @@ async function showProblemsOnly(): Promise<void> {
 }
 
 async function screenshot(name: string): Promise<void> {
-  const path = join(directory as string, `${name}.png`);
-  rmSync(path, { force: true });
+  const picture = ownFile("out", "screenshots", `${name}.png`);
+  await vscode.workspace.fs.delete(picture).then(undefined, () => {});
   console.log(`::screenshot ${name}`);
-  ok(await eventually(() => existsSync(path) || undefined), path);
+  for (let tries = 0; tries < 100 && !(await exists(picture)); tries++) await pause(100);
+  ok(await exists(picture), String(picture));
+}
+
+function exists(uri: vscode.Uri): Thenable<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 }

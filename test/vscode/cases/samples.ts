@@ -43,5 +43,5 @@ function repaired(sample: string): Case {
 async function update(sample: string, document: vscode.TextDocument): Promise<void> {
   await pause(1_500);
   const now: readonly Finding[] = findings(document);
-  store(sample, { ...expectationOf(sample), findings: now });
+  await store(sample, { ...expectationOf(sample), findings: now });
 }

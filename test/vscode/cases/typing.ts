@@ -1,6 +1,6 @@
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import * as vscode from "vscode";
-import { below, eventually, expectFindings, findings, openUntitled, pause, replace } from "../editor.ts";
+import { below, closeAll, eventually, expectFindings, findings, openUntitled, pause, replace } from "../editor.ts";
 import type { Case } from "../runner.ts";
 import { wrongSample } from "../wrongSample.ts";
 
@@ -27,6 +27,20 @@ export const typingCases: Case[] = [
         await replace(editor, new vscode.Range(0, 0, 0, 0), `${line}\n`);
       }
       await expectFindings(editor.document, below(3, expected));
+    },
+  },
+  {
+    name: "a new document in the place of one that was closed while it was checked has its own findings",
+    run: async () => {
+      const { text, findings: expected } = wrongSample();
+      for (const wait of [0, 20, 300]) {
+        await openUntitled(text);
+        await pause(wait); // around the moment when its findings are asked for
+        await closeAll();
+        const editor = await openUntitled(text);
+        await expectFindings(editor.document, expected);
+        await closeAll();
+      }
     },
   },
   {

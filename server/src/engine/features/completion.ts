@@ -3,6 +3,8 @@ import { formatOf } from "../formats/formats.ts";
 import type { ColumnSpec, TableSpec } from "../formats/types.ts";
 import { labelKey } from "../formats/vocabulary.ts";
 import { type FeatureWords, featureWords } from "../messages/features.ts";
+import { sections as simplifiedSections } from "../messages/names.zh-cn.ts";
+import { sections as traditionalSections } from "../messages/names.zh-tw.ts";
 import type { Locale } from "../messages/types.ts";
 import type { Report } from "../report/types.ts";
 import { inScript } from "../text/scripts.ts";
@@ -54,7 +56,7 @@ export function completionsAt(analysis: Analysis, offset: number, locale: Locale
     before: text.slice(line.start, offset),
     behind: text.slice(offset, line.end),
     words: featureWords(locale),
-    sections: featureWords(script === "traditional" ? "zh-tw" : "zh-cn").sections,
+    sections: script === "traditional" ? traditionalSections : simplifiedSections,
     own: (words) => inScript(words, script),
   };
   const found = tableAt(analysis, offset);

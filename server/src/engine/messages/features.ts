@@ -1,8 +1,6 @@
 import type { CitationId } from "../features/citations.ts";
 import type { State } from "../features/tally.ts";
-import { features as en } from "./features.en.ts";
-import { features as zhCn } from "./features.zh-cn.ts";
-import { features as zhTw } from "./features.zh-tw.ts";
+import { languages } from "./languages.ts";
 import type { Locale } from "./types.ts";
 
 /** What the features of an editor say, besides the findings. Numbers of items are counts; shares are 0 to 1. */
@@ -65,6 +63,4 @@ export interface FeatureWords {
   readonly notAName: string;
 }
 
-const words: Readonly<Record<Locale, FeatureWords>> = { "zh-cn": zhCn, "zh-tw": zhTw, en };
-
-export const featureWords = (locale: Locale): FeatureWords => words[locale];
+export const featureWords = (locale: Locale): FeatureWords => languages[locale].words;

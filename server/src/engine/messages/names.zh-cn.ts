@@ -1,6 +1,6 @@
 import { namesOf } from "./names.ts";
 
-export const names = namesOf(
+export const names = /* @__PURE__ */ namesOf(
   {
     regulations: "规章",
     normativeDocuments: "规范性文件",

@@ -1,6 +1,6 @@
 import { namesOf } from "./names.ts";
 
-export const names = namesOf(
+export const names = /* @__PURE__ */ namesOf(
   {
     regulations: "規章",
     normativeDocuments: "規範性文件",

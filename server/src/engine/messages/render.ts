@@ -1,27 +1,6 @@
-import { en, titles as enTitles } from "./en.ts";
-import { names as enNames } from "./names.en.ts";
+import { type Language, languages } from "./languages.ts";
 import type { AllNames } from "./names.ts";
-import { names as zhCnNames } from "./names.zh-cn.ts";
-import { names as zhTwNames } from "./names.zh-tw.ts";
-import type { RuleId, RuleTitles } from "./rule-ids.ts";
-import type { Catalogue, Locale, Message, MessageArgs, MessageKey } from "./types.ts";
-import { zhCn, titles as zhCnTitles } from "./zh-cn.ts";
-import { zhTw, titles as zhTwTitles } from "./zh-tw.ts";
-
-interface Language {
-  readonly catalogue: Catalogue;
-  readonly names: AllNames;
-  readonly titles: RuleTitles;
-}
-
-const languages: Readonly<Record<Locale, Language>> = {
-  "zh-cn": { catalogue: zhCn, names: zhCnNames, titles: zhCnTitles },
-  "zh-tw": { catalogue: zhTw, names: zhTwNames, titles: zhTwTitles },
-  en: { catalogue: en, names: enNames, titles: enTitles },
-};
-
-/** Every rule that has messages, in the order of the documentation. */
-export const ruleIds: readonly RuleId[] = Object.keys(zhCnTitles) as RuleId[];
+import type { Locale, Message, MessageArgs, MessageKey } from "./types.ts";
 
 export function render(message: Message, locale: Locale): string {
   return renderIn(languages[locale], message);

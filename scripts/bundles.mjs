@@ -1,0 +1,83 @@
+// The bundles of dist/, as options of esbuild. What one does not need at its start is a file of its own, loaded when it does.
+
+const shared = {
+  // Its CommonJS build asks for its own parts at run time.
+  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+  bundle: true,
+  charset: "utf8", // halves the Chinese
+  legalComments: "none",
+  logLevel: "warning",
+  outdir: "dist",
+};
+
+const node = { ...shared, format: "cjs", platform: "node", target: "node18" }; // VS Code 1.91
+
+/** For a web worker: whatever of Node is reached is an error of the build. */
+const web = { ...shared, format: "cjs", platform: "browser", target: "es2022" };
+
+/** CommonJS has no `import.meta`. */
+const ownUrl = {
+  banner: { js: `const fileUrl = require("node:url").pathToFileURL(__filename).href;` },
+  define: { "import.meta.url": "fileUrl" },
+};
+
+/** A server speaks one language: it has the words of none, and loads those of its client. */
+const oneLanguage = {
+  name: "one language",
+  setup: ({ onResolve, resolve }) => {
+    onResolve({ filter: /\/languages\.ts$/ }, ({ kind, resolveDir }) =>
+      resolve("./languages.loaded.ts", { kind, resolveDir: resolveDir.replace(/\/lsp$/, "/engine/messages") }),
+    );
+  },
+};
+
+const cjs = { outExtension: { ".js": ".cjs" } };
+
+export const bundles = [
+  {
+    ...node,
+    ...cjs,
+    entryPoints: { client: "client/src/extension.ts" },
+    external: ["vscode"],
+  },
+  {
+    ...node,
+    ...cjs,
+    ...ownUrl,
+    entryPoints: { server: "server/src/main.node.ts" },
+    plugins: [oneLanguage],
+  },
+  {
+    ...web,
+    ...cjs,
+    entryPoints: { "client.web": "client/src/extension.web.ts" },
+    external: ["vscode"],
+  },
+  {
+    ...web,
+    entryPoints: { "server.web": "server/src/main.web.ts" },
+    format: "iife",
+    plugins: [oneLanguage],
+  },
+  ...["zh-cn", "zh-tw", "en"].map((locale) => ({
+    ...shared,
+    ...cjs,
+    entryPoints: { [`words.${locale}`]: `server/src/engine/messages/language.${locale}.ts` },
+    // A global of the worker that it is loaded into, and a module for Node.
+    footer: { js: "if (typeof module === 'object') module.exports = goujiWords;" },
+    format: "iife",
+    globalName: "goujiWords",
+    sourcemap: false,
+    target: "es2022",
+  })),
+  {
+    ...node,
+    banner: {
+      js: `#!/usr/bin/env node\nimport { createRequire as requireFrom } from "node:module";\nconst require = requireFrom(import.meta.url);`,
+    },
+    entryPoints: { cli: "server/src/cli/main.ts" },
+    external: ["./server.cjs"], // `gouji lsp` loads it when asked
+    format: "esm",
+    target: "node20",
+  },
+];

@@ -1,0 +1,29 @@
+import { BrowserMessageWriter, createConnection, ProposedFeatures } from "vscode-languageserver/browser";
+import type { Language } from "./engine/messages/languages.ts";
+import { readResource } from "./lsp/clientFiles.ts";
+import { describe } from "./lsp/run.ts";
+import { startServer } from "./lsp/server.ts";
+import { ScriptTables } from "./web/openCC.ts";
+import { WaitingReader } from "./web/waitingReader.ts";
+
+/** The global object of the worker, of which the types of Node know nothing. */
+const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageWriter>[0];
+
+const tables = new ScriptTables((name) => readResource(connection, name));
+const reader = new WaitingReader(worker, (params) =>
+  tables.isWantedBy(params)
+    ? tables.load("t2cn").catch((error: unknown) => connection.console.error(describe(error)))
+    : undefined,
+);
+const connection = createConnection(ProposedFeatures.all, reader, new BrowserMessageWriter(worker));
+
+startServer(connection, {
+  // The client starts the worker with the code of its language and that of the server (client/src/worker.ts).
+  loadLanguage: () => (globalThis as unknown as { goujiWords: { language: Language } }).goujiWords.language,
+  toSimplified: tables.toSimplified,
+  toTraditional: tables.toTraditional,
+  loadTable: (name) => tables.load(name),
+  readFile: async () => undefined, // the client reads
+  setImmediate: (callback) => setTimeout(callback, 0),
+  setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
+});

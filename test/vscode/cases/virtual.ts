@@ -1,0 +1,86 @@
+import { ok, strictEqual } from "node:assert/strict";
+import * as vscode from "vscode";
+import { eventually, expectFindings, open, replace } from "../editor.ts";
+import { samples, textOf } from "../expectations.ts";
+import { MemoryFiles, memoryScheme } from "../memory.ts";
+import type { Case } from "../runner.ts";
+import { wrongSample } from "../wrongSample.ts";
+
+/** A folder that lies on no disk, with a draft, settings and the report of the year before in it. */
+export const virtualCases: Case[] = [
+  {
+    name: "a draft in a virtual folder is checked, with the settings that lie beside it",
+    run: () =>
+      inMemory(async (folder) => {
+        const { name, text, findings } = wrongSample();
+        const rule = findings.find(({ severity }) => severity === "error")?.rule as string;
+        const as = (severity: string) => findings.map((each) => (each.rule === rule ? { ...each, severity } : each));
+        await write(folder, name, text);
+        await write(folder, ".gouji.json", JSON.stringify({ rules: { [rule]: "hint" } }));
+        const { document } = await open(vscode.Uri.joinPath(folder, name));
+        await expectFindings(document, as("hint"));
+        await write(folder, ".gouji.json", JSON.stringify({ rules: { [rule]: "warning" } }));
+        await expectFindings(document, as("warning"));
+        await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, ".gouji.json"));
+        await expectFindings(document, findings);
+      }),
+  },
+  {
+    name: "a new report takes what was carried over from last year's report in a virtual folder",
+    run: () =>
+      inMemory(async (folder) => {
+        const lastYear = textOf(samples().find((name) => name.startsWith("01-")) as string);
+        const carriedOut = /\n\| *四、结转下年度继续办理 *\|([^\n]*)/.exec(lastYear)?.[1]?.match(/\d+/g);
+        ok(carriedOut);
+        await write(folder, "2023.md", lastYear);
+        await write(folder, ".gouji.json", JSON.stringify({ previousYear: ["2023.md"] }));
+        await vscode.commands.executeCommand("gouji.newReport", { year: 2024, agency: "云溪市人民政府" });
+        const editor = vscode.window.activeTextEditor;
+        ok(editor?.document.isUntitled);
+        const carriedIn = /\n\| *二、上年结转政府信息公开申请数量 *\|([^\n]*)/.exec(editor.document.getText());
+        strictEqual(carriedIn?.[1]?.match(/\d+/g)?.join(), carriedOut.join());
+        await vscode.commands.executeCommand("notifications.clearAll");
+      }),
+  },
+  {
+    name: "a draft in Traditional characters in a virtual folder is read, and can be typed in",
+    run: () =>
+      inMemory(async (folder) => {
+        const name = samples().find((sample) => sample.includes("zh-hant")) as string;
+        await write(folder, name, textOf(name));
+        const editor = await open(vscode.Uri.joinPath(folder, name));
+        const symbols = await eventuallySymbols(editor.document);
+        ok(symbols.length >= 6, String(symbols.length));
+        await replace(editor, new vscode.Range(0, 0, 0, 0), "\n");
+        ok((await eventuallySymbols(editor.document)).length >= 6);
+      }),
+  },
+];
+
+async function inMemory(run: (folder: vscode.Uri) => Promise<void>): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === memoryScheme)?.uri;
+  if (folder === undefined) throw new Error("No virtual folder is open.");
+  const registered = vscode.workspace.registerFileSystemProvider(memoryScheme, new MemoryFiles());
+  try {
+    await run(folder);
+  } finally {
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    registered.dispose();
+  }
+}
+
+async function write(folder: vscode.Uri, name: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(text));
+}
+
+async function eventuallySymbols({ uri }: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
+  let found: vscode.DocumentSymbol[] = [];
+  await eventually(() => {
+    const asked = vscode.commands.executeCommand<vscode.DocumentSymbol[]>("vscode.executeDocumentSymbolProvider", uri);
+    void asked.then((symbols) => {
+      found = symbols ?? [];
+    });
+    return found.length > 0 || undefined;
+  });
+  return found;
+}

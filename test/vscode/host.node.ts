@@ -1,0 +1,29 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import type { Host } from "./extension.ts";
+
+/** Processes are looked up in /proc: `ps` is not on every machine that has it. */
+export const nodeHost: Host = {
+  servers: () => pids()?.length,
+  kill() {
+    const [pid] = pids() ?? [];
+    return pid !== undefined && process.kill(pid, "SIGKILL");
+  },
+};
+
+function pids(): number[] | undefined {
+  if (!existsSync("/proc/self/stat")) return undefined;
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name) && isOurServer(name))
+    .map(Number);
+}
+
+function isOurServer(pid: string): boolean {
+  try {
+    const parent = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) \S /, "")
+      .split(" ")[0];
+    return Number(parent) === process.pid && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("server.cjs");
+  } catch {
+    return false; // It has ended meanwhile.
+  }
+}
