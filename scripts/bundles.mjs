@@ -21,6 +21,16 @@ const ownUrl = {
   define: { "import.meta.url": "fileUrl" },
 };
 
+/** What the server runs on: the part of vscode-languageserver that it uses (server/src/protocol/). */
+const lean = {
+  alias: {
+    ...shared.alias,
+    "vscode-languageserver": "./server/src/protocol/index.ts",
+    "vscode-languageserver/browser": "./server/src/protocol/browser.ts",
+    "vscode-languageserver/node": "./server/src/protocol/node.ts",
+  },
+};
+
 /** A server speaks one language: it has the words of none, and loads those of its client. */
 const oneLanguage = {
   name: "one language",
@@ -38,12 +48,19 @@ export const bundles = [
     ...node,
     ...cjs,
     entryPoints: { client: "client/src/extension.ts" },
+    external: ["vscode", "./languageClient.cjs"],
+  },
+  {
+    ...node,
+    ...cjs,
+    entryPoints: { languageClient: "client/src/languageClient.ts" },
     external: ["vscode"],
   },
   {
     ...node,
     ...cjs,
     ...ownUrl,
+    ...lean,
     entryPoints: { server: "server/src/main.node.ts" },
     plugins: [oneLanguage],
   },
@@ -55,6 +72,7 @@ export const bundles = [
   },
   {
     ...web,
+    ...lean,
     entryPoints: { "server.web": "server/src/main.web.ts" },
     format: "iife",
     plugins: [oneLanguage],
