@@ -6,7 +6,7 @@ import { runInBrowser } from "./browser.mjs";
 import { installHost } from "./install.mjs";
 import { startServer } from "./server.mjs";
 
-const limitSeconds = Number(process.env.GOUJI_TEST_SECONDS ?? 180);
+const limitSeconds = Number(process.env.GOUJI_TEST_SECONDS ?? 300);
 
 const { values, positionals } = parseArgs({
   strict: false, // what only desktop VS Code knows is no matter

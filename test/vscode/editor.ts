@@ -32,7 +32,14 @@ export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
 }
 
 export async function openUntitled(content: string, language = "plaintext"): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language }));
+  for (let tries = 0; ; tries++) {
+    const document = await vscode.workspace.openTextDocument({ content, language });
+    const editor = await vscode.window.showTextDocument(document);
+    if (document.getText() === content || tries === 20) return editor;
+    // What stood in the last one of this name came back: VS Code had not yet thrown its backup away.
+    await closeAll();
+    await pause(200);
+  }
 }
 
 /** Closes all editors, and throws away what the test has typed in them. */
