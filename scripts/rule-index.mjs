@@ -47,6 +47,7 @@ process.exitCode = faults.length > 0 ? 1 : 0;
 // Rules are named in the schemas of .gouji.json and in the README, too.
 await import("./config-schema.mjs");
 await import("./snippets.mjs");
+await import("./readme.mjs");
 
 function readPage(id) {
   const file = new URL(`${id}.md`, folder);

@@ -40,7 +40,7 @@ suite("the package of the extension", () => {
   test("all that its manifest names is in it", () => {
     const manifest = files.get("extension/package.json") ?? "";
     const { main, browser, l10n } = JSON.parse(manifest);
-    const named = [...manifest.matchAll(/"(?:path|svg|icon|configuration)": "([^"%$]+)"/g)].map(([, path]) => path);
+    const named = [...manifest.matchAll(/"(?:path|svg|icon|configuration)": "([^"%$ ]+)"/g)].map(([, path]) => path);
     const schemas = ["en", "zh-cn", "zh-tw"].map((locale) => `schemas/gouji.${locale}.schema.json`);
     const paths = [main, browser, `${l10n}/bundle.l10n.zh-cn.json`, ...named, ...schemas].filter(Boolean);
     for (const path of paths) assert.ok(files.has(`extension/${path.replace(/^\.\//, "")}`.toLowerCase()), path);

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test } from "node:test";
 import { analyze } from "../../server/src/engine/analysis.ts";
+import { tokenTypes } from "../../server/src/engine/features/tokens.ts";
 import { toSimplified } from "../../server/src/node/openCC.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -110,9 +111,28 @@ suite("the manifest", () => {
   });
 
   test("every file that it names is there", () => {
-    const paths = [...manifestText.matchAll(/"(?:path|svg|icon|configuration)": "([^"%$]+)"/g)].map(([, path]) => path);
+    const paths = [...manifestText.matchAll(/"(?:path|svg|icon|configuration)": "([^"%$ ]+)"/g)].map(([, path]) => path);
     assert.ok(paths.length >= 10);
     for (const path of paths) assert.ok(existsSync(join(root, path as string)), path);
+  });
+});
+
+suite("semantic tokens", () => {
+  const grammar = json(contributes.grammars[0].path);
+
+  test("every type of ours falls back on one of the editor's own, and on scopes that themes colour", () => {
+    const types: { id: string; superType?: string }[] = contributes.semanticTokenTypes;
+    const { scopes } = contributes.semanticTokenScopes[0];
+    const own = tokenTypes.filter((type) => type !== "number");
+    assert.deepEqual(types.map(({ id }) => id).sort(), [...own].sort());
+    assert.deepEqual(Object.keys(scopes).sort(), [...own].sort());
+    for (const { id, superType } of types) assert.match(superType ?? "", /^(namespace|property|number|string)$/, id);
+  });
+
+  test("the grammar has the same scopes, so that nothing changes its colour when the server has started", () => {
+    for (const [first] of Object.values<string[]>(contributes.semanticTokenScopes[0].scopes)) {
+      assert.ok(JSON.stringify(grammar).includes(`"${first}.gov-annual-report"`), first);
+    }
   });
 });
 
