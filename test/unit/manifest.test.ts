@@ -111,7 +111,9 @@ suite("the manifest", () => {
   });
 
   test("every file that it names is there", () => {
-    const paths = [...manifestText.matchAll(/"(?:path|svg|icon|configuration)": "([^"%$ ]+)"/g)].map(([, path]) => path);
+    const paths = [...manifestText.matchAll(/"(?:path|svg|icon|configuration)": "([^"%$ ]+)"/g)].map(
+      ([, path]) => path,
+    );
     assert.ok(paths.length >= 10);
     for (const path of paths) assert.ok(existsSync(join(root, path as string)), path);
   });
