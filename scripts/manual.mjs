@@ -11,9 +11,10 @@ export function manual() {
   const index = read("rules/README.md").matchAll(/\]\(([a-z-]+\/[a-z-]+\.md)\)/g);
   const names = [...guides, ...[...index].map(([, page]) => `rules/${page}`)];
   const pages = names.map((name) => ({ name, text: read(name) }));
-  const anchors = new Map(pages.map(({ name, text }) => [name, anchorOf(text.slice(2, text.indexOf("\n")))]));
+  const titles = new Map(pages.map(({ name, text }) => [name, text.slice(2, text.indexOf("\n"))]));
+  const anchors = new Map([...titles].map(([name, title]) => [name, anchorOf(title)]));
   const lines = {};
-  let text = "";
+  let text = `# 勾稽使用说明\n\n${guides.map((name) => `- [${titles.get(name)}](#${anchors.get(name)})`).join("\n")}\n\n`;
   for (const page of pages) {
     const id = page.name === "settings.md" ? "config" : /^rules\/(.+\/.+)\.md$/.exec(page.name)?.[1];
     if (id) lines[id] = text.split("\n").length;

@@ -32,7 +32,6 @@ async function takePicture(): Promise<void> {
   await screenshot("light-bulb");
   await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
   await takeOutline(editor);
-  await takeWalkthrough();
 }
 
 /** The outline of the same draft, with the table that does not balance in it and in the editor. */
@@ -47,14 +46,6 @@ async function takeOutline(editor: vscode.TextEditor): Promise<void> {
   await pause(1_500);
   await screenshot("outline");
   await click('.pane-header[aria-label*="samples"]');
-}
-
-/** Not for the README: to look at. */
-async function takeWalkthrough(): Promise<void> {
-  await vscode.commands.executeCommand("workbench.action.openWalkthrough", "gouji.gouji#start", false);
-  await pause(2_000);
-  await screenshot("walkthrough");
-  await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
 }
 
 /** Takes 7 from the figure that the pattern captures. */
