@@ -110,6 +110,17 @@ suite("the manifest", () => {
     }
   });
 
+  test("drawings are in the colours of the theme, and say in words what they show", () => {
+    for (const { media } of contributes.walkthroughs[0].steps) {
+      const drawing = read(media.svg);
+      const colours = [...drawing.matchAll(/(?:fill|stroke)="([^"]+)"/g)].map(([, colour]) => colour as string);
+      assert.ok(colours.length > 10);
+      for (const colour of colours) assert.match(colour, /^(none|var\(--vscode-[A-Za-z-]+, .+\))$/, media.svg);
+      assert.match(drawing, /<title>[^<]+<\/title>/);
+      assert.doesNotMatch(drawing, /style=|<style|<script|href=/); // the page that shows it allows none
+    }
+  });
+
   test("every file that it names is there", () => {
     const paths = [...manifestText.matchAll(/"(?:path|svg|icon|configuration)": "([^"%$ ]+)"/g)].map(
       ([, path]) => path,
