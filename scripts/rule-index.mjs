@@ -44,8 +44,10 @@ if (process.argv.includes("--check")) {
 
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;
-// Rules are named in the schemas of .gouji.json, too.
+// Rules are named in the schemas of .gouji.json and in the README, too.
 await import("./config-schema.mjs");
+await import("./snippets.mjs");
+await import("./readme.mjs");
 
 function readPage(id) {
   const file = new URL(`${id}.md`, folder);

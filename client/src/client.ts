@@ -31,7 +31,7 @@ export function startClient(
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("gouji.enable")) void startOrStop();
     }),
-    ...registerCommands(server, drafts),
+    ...registerCommands(server, drafts, context.extensionUri),
   );
   drafts.lookAtOpenDocuments();
   return { serverState: () => server.state, status: () => status.shown };

@@ -1,18 +1,22 @@
 import * as vscode from "vscode";
 import { acceptFinding } from "./accept.ts";
 import { type Drafts, isCandidate } from "./drafts.ts";
+import { openExample } from "./example.ts";
+import { showManual } from "./manual.ts";
 import { newReport } from "./newReport.ts";
 import type { Server } from "./server.ts";
 import { showRange, showRangeCommand } from "./showRange.ts";
 
-export function registerCommands(server: Server, drafts: Drafts): vscode.Disposable[] {
+export function registerCommands(server: Server, drafts: Drafts, extension: vscode.Uri): vscode.Disposable[] {
   return [
     vscode.commands.registerCommand("gouji.checkDocument", () => checkDocument(server, drafts)),
     vscode.commands.registerCommand("gouji.newReport", (given?: Parameters<typeof newReport>[1]) =>
       newReport(server, given),
     ),
+    vscode.commands.registerCommand("gouji.openExample", openExample),
     vscode.commands.registerCommand("gouji.restartServer", () => server.restart()),
     vscode.commands.registerCommand("gouji.showLog", () => server.log.show()),
+    vscode.commands.registerCommand("gouji.showManual", (heading?: string) => showManual(extension, heading)),
     vscode.commands.registerCommand("gouji.acceptFinding", (uri: string, finding: object, reason?: string) =>
       acceptFinding(server, uri, finding, reason),
     ),

@@ -11,6 +11,7 @@ import { handleCrashes } from "./crashes.ts";
 import { type Drafts, languages } from "./drafts.ts";
 import { readFile } from "./files.ts";
 import { Gate } from "./gate.ts";
+import { rulePages } from "./manual.ts";
 import { showRangeCommand } from "./showRange.ts";
 
 /** Makes the client for one way of running the server: a Node process, or a web worker. */
@@ -203,7 +204,7 @@ export class Server implements vscode.Disposable {
       errorHandler: handleCrashes(() => this.#tell("crashed")),
       initializationOptions: {
         locale: vscode.env.language,
-        ruleDocs: vscode.Uri.joinPath(this.#extension, "docs", "rules").toString(),
+        rulePages: rulePages(this.#extension),
         asksReason: true,
         readsFiles: true,
         commands: [showRangeCommand],

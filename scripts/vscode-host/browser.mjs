@@ -8,8 +8,8 @@ const flags = [
   ...["--disable-component-update", "--disable-sync"],
 ];
 
-/** The line by which a test asks for a picture of the window, with the name of the picture. */
-const screenshotRequest = /^::screenshot (\S+)$/;
+/** The lines by which a test asks for a picture of the window, with its name, or for a click on what a selector names. */
+const request = /^::(screenshot|click) (.+)$/;
 
 /** Opens the workbench in a browser without a window, prints what the tests log, and gives back their exit code. */
 export async function runInBrowser(address, { locale, screenshots }) {
@@ -23,9 +23,10 @@ export async function runInBrowser(address, { locale, screenshots }) {
     });
     await page.exposeFunction("codeAutomationLog", async (_type, args) => {
       const line = args.map(String).join(" ");
-      const picture = screenshotRequest.exec(line)?.[1];
-      if (picture === undefined) console.log(line);
-      else await takeScreenshot(page, join(screenshots, `${picture}.png`));
+      const [, verb, object] = request.exec(line) ?? [];
+      if (verb === "screenshot") await takeScreenshot(page, join(screenshots, `${object}.png`));
+      else if (verb === "click") await page.click(object);
+      else console.log(line);
     });
     await page.goto(address);
     return await exit;

@@ -161,9 +161,9 @@ test("symbols: a tree with how each table stands, or a list", async () => {
     symbols.map(({ name, detail, children }) => [name, detail, children?.length]),
     [
       ["一、总体情况", "", 0],
-      ["二、主动公开政府信息情况", "✓ 2 项", 1],
-      ["三、收到和处理政府信息公开申请情况", "✓ 39 项", 1],
-      ["四、政府信息公开行政复议、行政诉讼情况", "✗ 1 项", 1],
+      ["二、主动公开政府信息情况", "✓ 2 项成立", 1],
+      ["三、收到和处理政府信息公开申请情况", "✓ 39 项成立", 1],
+      ["四、政府信息公开行政复议、行政诉讼情况", "✗ 1 项不成立", 1],
       ["五、存在的主要问题及改进情况", "", 0],
       ["六、其他需要报告的事项", "", 0],
     ],
@@ -172,7 +172,7 @@ test("symbols: a tree with how each table stands, or a list", async () => {
   assert.deepEqual(
     groups.map(({ name, detail }) => [name, detail]),
     [
-      ["行政复议", "✗ 1 项 6"],
+      ["行政复议", "✗ 1 项不成立 6"],
       ["未经复议直接起诉", "2"],
       ["复议后起诉", "2"],
     ],

@@ -3,6 +3,7 @@ import { commandCases } from "./cases/commands.ts";
 import { configCases } from "./cases/config.ts";
 import { featureCases } from "./cases/features.ts";
 import { gateCases } from "./cases/gate.ts";
+import { guideCases } from "./cases/guide.ts";
 import { pictureCases } from "./cases/picture.ts";
 import { sampleCases } from "./cases/samples.ts";
 import { settingsCases } from "./cases/settings.ts";
@@ -28,6 +29,7 @@ export async function runSuite(host: Host): Promise<void> {
     ...configCases,
     ...virtualCases,
     ...commandCases,
+    ...guideCases,
     ...pictureCases,
   ]);
 }

@@ -28,7 +28,9 @@ export function toRange(document: TextDocument, span: Span): Range {
 }
 
 /** The page of a rule; the page about settings stands beside the folder of the rules. */
-function pageOf(rule: string, { ruleDocs }: Options): string {
+function pageOf(rule: string, { ruleDocs, rulePages }: Options): string {
+  const page = rulePages[rule];
+  if (typeof page === "string") return page;
   return rule === configRule ? ruleDocs.replace(/[^/]*$/, "settings.md") : `${ruleDocs}/${rule}.md`;
 }
 

@@ -9,6 +9,8 @@ export interface Options {
   readonly locale: Locale;
   /** Where the pages of the rules are, without a slash at the end: `<ruleDocs>/<family>/<name>.md`. */
   readonly ruleDocs: string;
+  /** Pages of rules, and of the settings file (`config`), that are elsewhere: their addresses. */
+  readonly rulePages: Readonly<Record<string, unknown>>;
   /** The client shows locations beside a finding. */
   readonly relatedInformation: boolean;
   /** The client has the command `gouji.acceptFinding`, which asks for a reason: no request of the protocol does. */
@@ -33,6 +35,7 @@ export interface Options {
 interface Given {
   readonly locale?: unknown;
   readonly ruleDocs?: unknown;
+  readonly rulePages?: unknown;
   readonly asksReason?: unknown;
   readonly readsFiles?: unknown;
   readonly commands?: unknown;
@@ -47,6 +50,7 @@ export function readOptions(params: InitializeParams): Options {
   return {
     locale: localeOf(given.locale ?? params.locale),
     ruleDocs: (typeof given.ruleDocs === "string" ? given.ruleDocs : RULE_DOCS).replace(/\/+$/, ""),
+    rulePages: Object(given.rulePages),
     relatedInformation: (diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true,
     asksReason: given.asksReason === true,
     readsFiles: given.readsFiles === true,

@@ -31,6 +31,21 @@ async function takePicture(): Promise<void> {
   await pause(1_500);
   await screenshot("light-bulb");
   await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
+  await takeOutline(editor);
+}
+
+/** The outline of the same draft, with the table that does not balance in it and in the editor. */
+async function takeOutline(editor: vscode.TextEditor): Promise<void> {
+  await vscode.commands.executeCommand("outline.focus");
+  await click('.pane-header[aria-label*="samples"]'); // the files fold away: there is no room for it below them
+  await vscode.window.showTextDocument(editor.document);
+  const start = editor.document.getText().indexOf("## 三、");
+  const heading = editor.document.positionAt(start);
+  editor.selection = new vscode.Selection(heading, heading);
+  editor.revealRange(new vscode.Range(heading, heading), vscode.TextEditorRevealType.AtTop);
+  await pause(1_500);
+  await screenshot("outline");
+  await click('.pane-header[aria-label*="samples"]');
 }
 
 /** Takes 7 from the figure that the pattern captures. */
@@ -49,6 +64,12 @@ async function showProblemsOnly(): Promise<void> {
     await vscode.commands.executeCommand(`list.${command}`);
     await pause(200);
   }
+}
+
+/** No command does it. */
+async function click(selector: string): Promise<void> {
+  console.log(`::click ${selector}`);
+  await pause(500);
 }
 
 async function screenshot(name: string): Promise<void> {

@@ -33,9 +33,11 @@ export const features: FeatureWords = {
       .join(", ");
   },
   short: ({ holds, fails, accepted, unchecked }) => {
-    if (fails > 0) return `✗ ${fails}`;
+    if (fails > 0) return `✗ ${fails} ${fails === 1 ? "fails" : "fail"}`;
     if (holds === 0) return `${accepted + unchecked} not checked`;
-    return accepted + unchecked > 0 ? `✓ ${holds}/${holds + accepted + unchecked}` : `✓ ${holds}`;
+    return accepted + unchecked > 0
+      ? `✓ ${holds}/${holds + accepted + unchecked} hold`
+      : `✓ ${holds} ${holds === 1 ? "holds" : "hold"}`;
   },
   table: (number) => `Table of part ${number}`,
   item: (id) => `第二十条第（${id}）项 (article 20, item ${id})`,

@@ -32,9 +32,9 @@ export const features: FeatureWords = {
       .join("，");
   },
   short: ({ holds, fails, accepted, unchecked }) => {
-    if (fails > 0) return `✗ ${fails} 项`;
+    if (fails > 0) return `✗ ${fails} 项不成立`;
     if (holds === 0) return `${accepted + unchecked} 项未核对`;
-    return accepted + unchecked > 0 ? `✓ ${holds}/${holds + accepted + unchecked} 项` : `✓ ${holds} 项`;
+    return accepted + unchecked > 0 ? `✓ ${holds}/${holds + accepted + unchecked} 项成立` : `✓ ${holds} 项成立`;
   },
   table: (number) => `第${"一二三四五六"[number - 1]}部分表格`,
   item: (id) => `第二十条第（${id}）项`,

@@ -32,9 +32,9 @@ export const features: FeatureWords = {
       .join("，");
   },
   short: ({ holds, fails, accepted, unchecked }) => {
-    if (fails > 0) return `✗ ${fails} 項`;
+    if (fails > 0) return `✗ ${fails} 項不成立`;
     if (holds === 0) return `${accepted + unchecked} 項未核對`;
-    return accepted + unchecked > 0 ? `✓ ${holds}/${holds + accepted + unchecked} 項` : `✓ ${holds} 項`;
+    return accepted + unchecked > 0 ? `✓ ${holds}/${holds + accepted + unchecked} 項成立` : `✓ ${holds} 項成立`;
   },
   table: (number) => `第${"一二三四五六"[number - 1]}部分表格`,
   item: (id) => `第二十條第（${id}）項`,
