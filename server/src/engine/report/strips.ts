@@ -18,6 +18,7 @@ import {
   summedSplits,
 } from "./readings.ts";
 import type { LabelledRow } from "./rows.ts";
+import type { Trouble } from "./types.ts";
 
 /** Runs of up to so many digits have few enough splits to try those too that break the row's own sum. */
 const FEW_DIGITS = 14;
@@ -28,7 +29,7 @@ export interface Strip {
   readonly slots: readonly Slot[];
   /** What the equations choose from; one reading where nothing is open, none where the row cannot be read. */
   readonly readings: readonly Reading[];
-  readonly trouble: "glued-digits" | "lost-blanks" | "count" | null;
+  readonly trouble: Trouble | null;
   /** Readings that break the strip's own equations were left out. */
   readonly narrowed: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Related } from "../../problem.ts";
 import type { BoundRow } from "../../report/types.ts";
 import type { Rule } from "../rule.ts";
 import { lostColumns } from "./missingColumn.ts";
@@ -13,7 +14,26 @@ export const unreadableTable: Rule = {
     for (const table of report.tables.values()) {
       const told = new Set(lostColumns(table).map(({ block }) => block));
       const rows = [...table.rows.values()].filter((row) => isUnread(row) && !told.has(row.block));
+      const lost = table.leftover.filter(({ rows }) => rows.length > 0);
       const [first] = rows;
+      const [nameless] = lost;
+      if (nameless) {
+        yield {
+          span: nameless.span,
+          message: {
+            key: "structure/unreadable-table.nameless",
+            args: {
+              table: table.spec.number,
+              count: lost.length,
+              rows: nameless.rows.join(","),
+              lacking: nameless.rows.length,
+            },
+          },
+          related: rows.map(related),
+          data: { table: table.spec.number, rows: [...nameless.rows, ...rows.map((row) => row.spec.id)] },
+        };
+        continue;
+      }
       if (!first) continue;
       const args = {
         table: table.spec.number,
@@ -26,18 +46,22 @@ export const unreadableTable: Rule = {
       yield {
         span: first.labelSpan,
         // As many figures as there should be, but whose they are cannot be told.
-        message:
-          found === expected
+        message: rows.every(({ trouble }) => trouble === "lost-label")
+          ? { key: "structure/unreadable-table.order", args: { table: number, row, count } }
+          : found === expected
             ? { key: "structure/unreadable-table.place", args: { table: number, row, count } }
             : { key: "structure/unreadable-table.rows", args },
-        related: rows
-          .slice(1)
-          .map((row) => ({ span: row.labelSpan, message: { key: "related/row", args: { row: row.spec.id } } })),
+        related: rows.slice(1).map(related),
         data: { table: table.spec.number, rows: rows.map((row) => row.spec.id) },
       };
     }
   },
 };
+
+const related = ({ labelSpan, spec }: BoundRow): Related => ({
+  span: labelSpan,
+  message: { key: "related/row", args: { row: spec.id } },
+});
 
 /** Glued digits with several readings are a finding of their own. */
 function isUnread({ trouble, candidates }: BoundRow): boolean {
