@@ -22,6 +22,7 @@ import { withoutSpans } from "./spans.ts";
 import { readTabs } from "./tab.ts";
 import type { Block, TableBlock, TextBlock } from "./types.ts";
 import { readUnparted } from "./unparted.ts";
+import { joinWrapped, wrapWidth } from "./wrapped.ts";
 
 /**
  * In the order of how much of a table its layout shows. Those of one group try the same text, and the one that finds
@@ -41,12 +42,15 @@ const readers: readonly (readonly LayoutReader[])[] = [
  * Never throws. `fold` keeps the length (text/fold.ts).
  */
 export function readBlocks(text: string, fold: Fold): Block[] {
-  const parts = isHtml(text) ? readHtml(text, 0, text.length, fold) : partsOf(text, fold);
+  const html = isHtml(text);
+  const parts = html ? readHtml(text, 0, text.length, fold) : partsOf(text, fold);
+  const width = html ? null : wrapWidth(parts.filter(isLine), text);
   const blocks: Block[] = [];
   let lines: Line[] = [];
   const flush = () => {
-    const marks = pageMarksIn(lines, text);
-    const body = marks.size === 0 ? lines : lines.filter((line) => !marks.has(line));
+    const whole = width === null ? lines : joinWrapped(lines, width, text);
+    const marks = pageMarksIn(whole, text);
+    const body = marks.size === 0 ? whole : whole.filter((line) => !marks.has(line));
     const own = readLines(joinBroken(body).flatMap(cutRunOn), text);
     blocks.push(...(marks.size === 0 ? own : withMarks(own, marks)));
     lines = [];
@@ -60,6 +64,8 @@ export function readBlocks(text: string, fold: Fold): Block[] {
   flush();
   return blocks;
 }
+
+const isLine = (part: Line | TableBlock): part is Line => !("kind" in part);
 
 /** The lines of a text, and the HTML tables between them. */
 function partsOf(text: string, fold: Fold): (Line | TableBlock)[] {
