@@ -138,9 +138,14 @@ const samples: { readonly [K in MessageKey]: readonly MessageArgs[K][] } = {
     { table: 3, row: "denied.process", count: 1 },
     { table: 3, row: "denied.process", count: 4 },
   ],
+  "structure/unreadable-table.blanks": [
+    { table: 4, row: "review", count: 3 },
+    { table: 3, row: "denied.process", count: 3 },
+    { table: 3, row: "received", count: 20 },
+  ],
   "structure/unreadable-table.nameless": [
-    { table: 3, count: 1, rows: "denied.process", lacking: 1 },
-    { table: 3, count: 2, rows: "denied.process,notProcessed.repeat,other.rest,carriedOut", lacking: 4 },
+    { table: 3, rows: "denied.process", count: 1 },
+    { table: 3, rows: "denied.process,notProcessed.repeat,other.rest,carriedOut", count: 4 },
   ],
   "structure/damaged-label.rows": [
     { table: 3, rows: "denied.process", count: 1 },

@@ -220,6 +220,26 @@ const wrapped =
     };
   };
 
+/** A page in two columns, as a PDF converter prints it: line beside line, with a gutter between them, sixty lines a page. */
+const twoColumns =
+  (write: Layout["write"], width: number): Layout["write"] =>
+  (document, random) => {
+    const { pieces, between } = wrapped(write, width, "words")(document, random);
+    const lines = pieces.flatMap(({ text }) => [...text.split("\n"), ...Array(between.length - 1).fill("")]);
+    const out: string[] = [];
+    for (let from = 0; from < lines.length; from += 120) {
+      const page = lines.slice(from, from + 120);
+      const height = Math.ceil(page.length / 2);
+      for (let at = 0; at < height; at++) {
+        const left = page[at] as string;
+        const right = page[at + height] ?? "";
+        const feed = at === 0 && from > 0 ? "\f" : "";
+        out.push(feed + (right === "" ? left : left + " ".repeat(width + 4 - widthOf(left)) + right));
+      }
+    }
+    return { between: "", pieces: [{ text: out.join("\n"), table: true }] };
+  };
+
 const boxed = (borders: "box" | "grid") => aligned({ borders, figures: borders === "box" ? "middle" : "first" });
 
 /** From the tables of test/support/tables.ts and their cells. */
@@ -266,6 +286,20 @@ export const layouts: readonly Layout[] = [
     name: "wrapped-pipe",
     family: "separated",
     write: wrapped(styled("pipe"), 72, "columns"),
+    separator: null,
+    noises: ["none"],
+  },
+  {
+    name: "two-columns",
+    family: "separated",
+    write: twoColumns(spaced, 52),
+    separator: null,
+    noises: ["none", "traditional"],
+  },
+  {
+    name: "two-columns-cells",
+    family: "separated",
+    write: twoColumns(styled("cells"), 44),
     separator: null,
     noises: ["none"],
   },

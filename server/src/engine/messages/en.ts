@@ -158,8 +158,10 @@ export const en: Catalogue = {
     `${number === 4 ? table(number) : name(row)} has ${many(found, "figure")} instead of ${expected}${count > 1 && number !== 4 ? ` (one of ${count} such rows)` : ""}, so it is not checked; fill in every cell`,
   "structure/unreadable-table.order": ({ table: number, row, count }, { row: name }) =>
     `${table(number)} has ${many(count, "row")} whose label is lost or illegible, by their order from ${name(row)} on, but no sum confirms it, so they are not checked; add the labels`,
-  "structure/unreadable-table.nameless": ({ table: number, count, rows, lacking }, { row: name }) =>
-    `${table(number)} has figures on ${many(count, "row")} without a known label and lacks ${many(lacking, "row")} (${list(rows, name)}); which are whose cannot be told, so they are not checked; add the labels`,
+  "structure/unreadable-table.blanks": ({ table: number, row, count }, { row: name }) =>
+    `${table(number)} has ${number === 4 ? "blank cells" : `${many(count, "row")} with blank cells (from ${name(row)} on)`}, and this layout does not tell which, so they are not checked; fill in 0, or check the original saved as a web page`,
+  "structure/unreadable-table.nameless": ({ table: number, count, rows }, { row: name }) =>
+    `${table(number)} has figures without a known label and lacks ${many(count, "row")} (${list(rows, name)}); which are whose cannot be told, so they are not checked; put each label and its figures on one row`,
   "structure/format-version.year": ({ year, version, expected }) =>
     `The report for ${year} has tables of the ${version} format instead of the ${expected} format; use the tables of ${noticeOf(expected)}`,
   "structure/format-version.mixed": ({ table: number, version, expected }) =>

@@ -97,7 +97,8 @@ export interface MessageArgs extends ConfigMessageArgs {
   "structure/format-version.before": { year: number };
   "structure/duplicate-report": { year: number | null };
   "structure/unreadable-table.order": { table: number; row: string; count: number };
-  "structure/unreadable-table.nameless": { table: number; count: number; rows: string; lacking: number };
+  "structure/unreadable-table.blanks": { table: number; row: string; count: number };
+  "structure/unreadable-table.nameless": { table: number; rows: string; count: number };
   "structure/damaged-label.rows": { table: number; rows: string; count: number };
   "structure/damaged-label": { table: number; count: number; found: string; label: string };
   "structure/title": Record<string, never>;

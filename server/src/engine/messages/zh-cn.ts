@@ -155,8 +155,10 @@ export const zhCn: Catalogue = {
       : `${name(row)} 有 ${found} 个数，应有 ${expected} 个${count > 1 ? `（这样的共 ${count} 行）` : ""}，未核对；请按官方格式填写各格`,
   "structure/unreadable-table.order": ({ table: number, row, count }, { row: name }) =>
     `${table(number)}有 ${count} 行的行名丢失或无法辨认，按先后次序从 ${name(row)} 起，但勾稽关系不能证实，未核对；请补上行名`,
-  "structure/unreadable-table.nameless": ({ table: number, count, rows, lacking }, { row: name }) =>
-    `${table(number)}有 ${count} 行数没有可辨认的行名，又缺少 ${lacking} 行（${list(rows, name)}），看不出哪行数属于哪一行，未核对；请补上行名`,
+  "structure/unreadable-table.blanks": ({ table: number, row, count }, { row: name }) =>
+    `${table(number)}${number === 4 ? "" : `有 ${count} 行（从 ${name(row)} 起）`}留有空白格，这种版式看不出空在哪一列，未核对；没有数据请填 0，或从原文件另存为网页再检查`,
+  "structure/unreadable-table.nameless": ({ table: number, count, rows }, { row: name }) =>
+    `${table(number)}有的数没有可辨认的行名，又缺少 ${count} 行（${list(rows, name)}），看不出哪些数属于哪一行，未核对；请把行名和各数放在一行`,
   "structure/format-version.year": ({ year, version, expected }) =>
     `${year} 年度报告用了 ${version} 年格式的表格，应为 ${expected} 年格式；请改用${noticeOf(expected)}的表格`,
   "structure/format-version.mixed": ({ table: number, version, expected }) =>

@@ -160,8 +160,10 @@ export const zhTw: Catalogue = {
       : `${name(row)} 有 ${found} 個數，應有 ${expected} 個${count > 1 ? `（這樣的共 ${count} 行）` : ""}，未核對；請按官方格式填寫各格`,
   "structure/unreadable-table.order": ({ table: number, row, count }, { row: name }) =>
     `${table(number)}有 ${count} 行的行名丟失或無法辨認，按先後次序從 ${name(row)} 起，但勾稽關係不能證實，未核對；請補上行名`,
-  "structure/unreadable-table.nameless": ({ table: number, count, rows, lacking }, { row: name }) =>
-    `${table(number)}有 ${count} 行數沒有可辨認的行名，又缺少 ${lacking} 行（${list(rows, name)}），看不出哪行數屬於哪一行，未核對；請補上行名`,
+  "structure/unreadable-table.blanks": ({ table: number, row, count }, { row: name }) =>
+    `${table(number)}${number === 4 ? "" : `有 ${count} 行（從 ${name(row)} 起）`}留有空白格，這種版式看不出空在哪一欄，未核對；沒有數據請填 0，或從原檔案另存為網頁再檢查`,
+  "structure/unreadable-table.nameless": ({ table: number, count, rows }, { row: name }) =>
+    `${table(number)}有的數沒有可辨認的行名，又缺少 ${count} 行（${list(rows, name)}），看不出哪些數屬於哪一行，未核對；請把行名和各數放在一行`,
   "structure/format-version.year": ({ year, version, expected }) =>
     `${year} 年度報告用了 ${version} 年格式的表格，應為 ${expected} 年格式；請改用${notice(expected)}的表格`,
   "structure/format-version.mixed": ({ table: number, version, expected }) =>

@@ -57,12 +57,18 @@ export function bindTable(
   const unknown = blocks.flatMap((block) =>
     block.unknown.filter((row) => row.table === number).map(({ span }) => span),
   );
-  const bind = (each: readonly Strip[]) => ({
-    ...assemble(text, spec, version, each),
-    labels,
-    unknown: [...unknown, ...lost.unknown],
-    leftover,
-  });
+  const bind = (each: readonly Strip[]): BoundTable => {
+    const table = assemble(text, spec, version, each);
+    const lacking = spec.blocks.flatMap((block) => block.rows.map(({ id }) => id)).filter((id) => !table.rows.has(id));
+    const [first] = table.rows.values();
+    const others = first && stray && lacking.length > 0 && !lost.stray && unknown.length === 0;
+    return {
+      ...table,
+      labels,
+      unknown: [...unknown, ...lost.unknown],
+      leftover: others ? [{ span: first.labelSpan, rows: lacking }] : leftover,
+    };
+  };
   if (lacksColumn(strips)) return bind(strips.map((strip) => unread(strip, "count")));
   const table = bind(strips);
   const doubtful = new Set([

@@ -63,6 +63,8 @@ export function wrapWidth(lines: readonly Line[], text: string): number | null {
 /** Whether `line` is full, so that its last word or number goes on in the next. */
 function goesOn(line: Line, next: Line, width: number, text: string): boolean {
   if (!isExact(line) || !isExact(next) || isBlank(next) || ENDS.test(line.text) || BEGINS.test(next.text)) return false;
+  // Between them stands the other column of the page.
+  if (next.start < line.end || /\S/.test(text.slice(line.end, next.start))) return false;
   if (LAID.test(line.text) || LAID.test(next.text)) return false;
   // A row that happens to be as wide.
   if (ROW.ends.test(line.text) && ROW.begins.test(next.text)) return false;

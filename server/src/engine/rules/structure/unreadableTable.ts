@@ -1,5 +1,6 @@
 import type { Related } from "../../problem.ts";
-import type { BoundRow } from "../../report/types.ts";
+import { NO_TRACE } from "../../report/align.ts";
+import type { BoundRow, Report } from "../../report/types.ts";
 import type { Rule } from "../rule.ts";
 import { lostColumns } from "./missingColumn.ts";
 
@@ -22,12 +23,7 @@ export const unreadableTable: Rule = {
           span: nameless.span,
           message: {
             key: "structure/unreadable-table.nameless",
-            args: {
-              table: table.spec.number,
-              count: lost.length,
-              rows: nameless.rows.join(","),
-              lacking: nameless.rows.length,
-            },
+            args: { table: table.spec.number, rows: nameless.rows.join(","), count: nameless.rows.length },
           },
           related: rows.map(related),
           data: { table: table.spec.number, rows: [...nameless.rows, ...rows.map((row) => row.spec.id)] },
@@ -43,14 +39,18 @@ export const unreadableTable: Rule = {
         count: rows.length,
       };
       const { table: number, row, found, expected, count } = args;
+      const sparse = rows.every((each) => isShort(each, expected)) && isSparse(report);
       yield {
         span: first.labelSpan,
+        ...(sparse ? { severity: "info" as const } : {}),
         // As many figures as there should be, but whose they are cannot be told.
-        message: rows.every(({ trouble }) => trouble === "lost-label")
-          ? { key: "structure/unreadable-table.order", args: { table: number, row, count } }
-          : found === expected
-            ? { key: "structure/unreadable-table.place", args: { table: number, row, count } }
-            : { key: "structure/unreadable-table.rows", args },
+        message: sparse
+          ? { key: "structure/unreadable-table.blanks", args: { table: number, row, count } }
+          : rows.every(({ trouble }) => trouble === "lost-label")
+            ? { key: "structure/unreadable-table.order", args: { table: number, row, count } }
+            : found === expected
+              ? { key: "structure/unreadable-table.place", args: { table: number, row, count } }
+              : { key: "structure/unreadable-table.rows", args },
         related: rows.slice(1).map(related),
         data: { table: table.spec.number, rows: rows.map((row) => row.spec.id) },
       };
@@ -62,6 +62,23 @@ const related = ({ labelSpan, spec }: BoundRow): Related => ({
   span: labelSpan,
   message: { key: "related/row", args: { row: spec.id } },
 });
+
+/** So many rows of a report show that cells are blank in it where nothing shows which; a single row lacks figures. */
+const SPARSE = 3;
+
+/** Whether blank cells of a row left no trace. */
+const hasLostBlanks = ({ layout, trouble, figures, candidates }: BoundRow): boolean =>
+  NO_TRACE.has(layout) &&
+  (trouble === "lost-blanks" ||
+    figures.some(({ raw }) => raw === "") ||
+    candidates.some((each) => each.includes(null)));
+
+const isSparse = ({ tables }: Report): boolean =>
+  [...tables.values()].flatMap(({ rows }) => [...rows.values()]).filter(hasLostBlanks).length >= SPARSE;
+
+/** Whether a row cannot be read because cells of it may be blank, and no fault of the draft. */
+const isShort = ({ layout, trouble, found }: BoundRow, expected: number): boolean =>
+  trouble === "lost-blanks" || (NO_TRACE.has(layout) && trouble === "count" && found < expected);
 
 /** Glued digits with several readings are a finding of their own. */
 function isUnread({ trouble, candidates }: BoundRow): boolean {
