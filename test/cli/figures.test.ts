@@ -63,6 +63,7 @@ const bound: BoundTable = {
   rows,
   labels: new Set(),
   unknown: [],
+  leftover: [],
 };
 const report: Report = {
   index: 0,

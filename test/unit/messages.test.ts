@@ -134,6 +134,23 @@ const samples: { readonly [K in MessageKey]: readonly MessageArgs[K][] } = {
   "structure/format-version.citation": [{ year: 2022, cited: "2019", expected: "2021" }],
   "structure/format-version.before": [{ year: 2017 }],
   "structure/duplicate-report": [{ year: 2023 }, { year: null }],
+  "structure/unreadable-table.order": [
+    { table: 3, row: "denied.process", count: 1 },
+    { table: 3, row: "denied.process", count: 4 },
+  ],
+  "structure/unreadable-table.blanks": [
+    { table: 4, row: "review", count: 3 },
+    { table: 3, row: "denied.process", count: 3 },
+    { table: 3, row: "received", count: 20 },
+  ],
+  "structure/unreadable-table.nameless": [
+    { table: 3, rows: "denied.process", count: 1 },
+    { table: 3, rows: "denied.process,notProcessed.repeat,other.rest,carriedOut", count: 4 },
+  ],
+  "structure/damaged-label.rows": [
+    { table: 3, rows: "denied.process", count: 1 },
+    { table: 3, rows: "denied.process,denied.adminQuery", count: 2 },
+  ],
   "structure/damaged-label": [{ table: 2, count: 2, found: "a", label: "b" }],
   "related/change": changes,
   "related/equation": [
@@ -237,6 +254,7 @@ const samples: { readonly [K in MessageKey]: readonly MessageArgs[K][] } = {
   "config/unused-acceptance": [{ file: "report.txt", rule: "sum/row-total" }],
   "fix/convertUnit": [{ value: "806.25", unit: "万元" }],
   "fix/keepNumber": [{ value: "806.25", unit: "万元" }],
+  "fix/nameRows": [{ count: 1 }, { count: 3 }],
   "fix/restoreLabels": [
     { count: 2, label: "a" },
     { count: 1, label: "a" },

@@ -1,4 +1,4 @@
-import type { BoundTable, Figure, Report } from "../engine/report/types.ts";
+import type { BoundTable, Figure, Report, Trouble } from "../engine/report/types.ts";
 import { figureOf, officialRows, rowName } from "./figures.ts";
 
 const header = ["file", "index", "year", "format", "agency", "table", "row", "column", "value", "unit", "state"];
@@ -32,7 +32,7 @@ function* figures(table: BoundTable) {
   }
 }
 
-function troubled(trouble: "glued-digits" | "lost-blanks" | "count"): "uncertain" | "unread" {
+function troubled(trouble: Trouble): "uncertain" | "unread" {
   return trouble === "count" ? "unread" : "uncertain";
 }
 

@@ -1,5 +1,5 @@
 import type { ColumnSpec } from "../engine/formats/types.ts";
-import type { BoundRow, BoundTable, Figure, Report } from "../engine/report/types.ts";
+import type { BoundRow, BoundTable, Figure, Report, Trouble } from "../engine/report/types.ts";
 import type { Layout } from "../engine/syntax/types.ts";
 import type { Span } from "../engine/text/span.ts";
 import type { Range } from "./ranges.ts";
@@ -10,7 +10,7 @@ interface Uncertain {
   readonly table: 2 | 3 | 4;
   /** Null where the whole table could not be read. */
   readonly row: string | null;
-  readonly reason: "glued-digits" | "lost-blanks" | "count" | "unreadable-table";
+  readonly reason: Trouble | "unreadable-table";
   readonly candidates: readonly (readonly (number | null)[])[];
 }
 

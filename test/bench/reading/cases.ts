@@ -33,7 +33,8 @@ export function* cases(filter: Filter): Generator<Case> {
 function* generated(filter: Filter): Generator<Case> {
   const documents = allDocuments();
   for (const layout of layouts.filter(({ name }) => filter.layout(name))) {
-    for (const noise of noises.filter(({ name }) => filter.noise(name))) {
+    const own = noises.filter(({ name }) => filter.noise(name) && (layout.noises?.includes(name) ?? true));
+    for (const noise of own) {
       for (const document of documents) {
         const random = generator(seedOf(`${layout.name} ${noise.name} ${document.name}`));
         const text = noise.apply(layout.write(document, random), layout, random);

@@ -1,4 +1,5 @@
 /** Every layout in which the benchmark writes a report: the whole document as text. */
+import { widthOf } from "../../../server/src/engine/text/width.ts";
 import type { Style } from "../../support/tables.ts";
 import { type Drawing, type Drawn, draw } from "./canvas.ts";
 import type { Document } from "./documents.ts";
@@ -14,6 +15,8 @@ export interface Layout {
   readonly write: (document: Document, random: Random) => Parts;
   /** What stands between two figures of a row; lost in some rows by one of the noises. Null where nothing can be lost. */
   readonly separator: string | null;
+  /** The noises that are let at it, where not all are. */
+  readonly noises?: readonly string[];
 }
 
 /** A document as pieces, so that noise knows what is table; joined by `between`. */
@@ -194,6 +197,49 @@ function columnsFirst(document: Document): Parts {
   });
 }
 
+/**
+ * A layout whose lines are wrapped: in the midst of anything at so many columns, as terminals do it, or, as mail does it,
+ * before a number or a word that does not fit.
+ */
+const wrapped =
+  (write: Layout["write"], width: number, by: "columns" | "words"): Layout["write"] =>
+  (document, random) => {
+    const { pieces, between } = write(document, random);
+    const wrap = (line: string) => {
+      const lines = [""];
+      for (const unit of line.match(by === "words" ? /[\d.+-]+|./g : /./g) ?? []) {
+        const last = lines.at(-1) as string;
+        if (last !== "" && widthOf(last + unit) > width) lines.push(unit);
+        else lines[lines.length - 1] = last + unit;
+      }
+      return lines.map((each) => (by === "words" ? each.trim() : each)).join("\n");
+    };
+    return {
+      between,
+      pieces: pieces.map(({ text, table }) => ({ table, text: text.split("\n").map(wrap).join("\n") })),
+    };
+  };
+
+/** A page in two columns, as a PDF converter prints it: line beside line, with a gutter between them, sixty lines a page. */
+const twoColumns =
+  (write: Layout["write"], width: number): Layout["write"] =>
+  (document, random) => {
+    const { pieces, between } = wrapped(write, width, "words")(document, random);
+    const lines = pieces.flatMap(({ text }) => [...text.split("\n"), ...Array(between.length - 1).fill("")]);
+    const out: string[] = [];
+    for (let from = 0; from < lines.length; from += 120) {
+      const page = lines.slice(from, from + 120);
+      const height = Math.ceil(page.length / 2);
+      for (let at = 0; at < height; at++) {
+        const left = page[at] as string;
+        const right = page[at + height] ?? "";
+        const feed = at === 0 && from > 0 ? "\f" : "";
+        out.push(feed + (right === "" ? left : left + " ".repeat(width + 4 - widthOf(left)) + right));
+      }
+    }
+    return { between: "", pieces: [{ text: out.join("\n"), table: true }] };
+  };
+
 const boxed = (borders: "box" | "grid") => aligned({ borders, figures: borders === "box" ? "middle" : "first" });
 
 /** From the tables of test/support/tables.ts and their cells. */
@@ -233,7 +279,38 @@ export const layouts: readonly Layout[] = [
   { name: "disputes-lines", family: "separated", write: labelLines, separator: " \\| " },
   { name: "columns-first", family: "separated", write: columnsFirst, separator: null },
   { name: "one-line-spaced", family: "separated", write: oneLineSpaced, separator: " " },
+  { name: "wrapped-40", family: "separated", write: wrapped(spaced, 40, "columns"), separator: null, noises: ["none"] },
+  { name: "wrapped-20", family: "separated", write: wrapped(spaced, 20, "columns"), separator: null, noises: ["none"] },
+  { name: "wrapped-mail", family: "separated", write: wrapped(spaced, 72, "words"), separator: null, noises: ["none"] },
+  {
+    name: "wrapped-pipe",
+    family: "separated",
+    write: wrapped(styled("pipe"), 72, "columns"),
+    separator: null,
+    noises: ["none"],
+  },
+  {
+    name: "two-columns",
+    family: "separated",
+    write: twoColumns(spaced, 52),
+    separator: null,
+    noises: ["none", "traditional"],
+  },
+  {
+    name: "two-columns-cells",
+    family: "separated",
+    write: twoColumns(styled("cells"), 44),
+    separator: null,
+    noises: ["none"],
+  },
   { name: "glued", family: "glued", write: styled("glued"), separator: null },
   { name: "glued-some", family: "glued", write: gluedInSomeRows, separator: " " },
   { name: "one-line", family: "glued", write: oneLine, separator: null },
+  {
+    name: "wrapped-glued",
+    family: "glued",
+    write: wrapped(styled("glued"), 40, "columns"),
+    separator: null,
+    noises: ["none"],
+  },
 ];

@@ -1,5 +1,7 @@
 /** What happens to a text on its way: each noise changes nothing that a reader who knows the format could not tell. */
 import { Converter } from "opencc-js/cn2t";
+import { formats } from "../../../server/src/engine/formats/formats.ts";
+import { widthOf } from "../../../server/src/engine/text/width.ts";
 import type { Layout, Parts } from "./layouts.ts";
 
 type Random = () => number;
@@ -51,6 +53,21 @@ function lost(text: string, separator: string, random: Random): string {
 const toTraditional = Converter({ from: "cn", to: "t" });
 const toTaiwan = Converter({ from: "cn", to: "twp" });
 
+/** The labels of the rows that stand beside the name of their group, as the form prints them. */
+const rowLabels = new Set(
+  formats
+    .flatMap(({ tables }) => tables.filter(({ number }) => number === 3))
+    .flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.filter(({ under = [] }) => under.length > 1)))
+    .map(({ label }) => label),
+);
+
+/** Whole labels are gone; what stood behind them keeps its place where text is laid out in columns. */
+function nameless(text: string, random: Random): string {
+  const drawn = /[^\S\n]{8}|│/.test(text);
+  const lost = [...rowLabels].filter(() => random() < SHARE);
+  return lost.reduce((out, label) => out.replace(label, drawn ? " ".repeat(widthOf(label)) : ""), text);
+}
+
 export const noises: readonly Noise[] = [
   { name: "none", apply: (parts) => join(parts) },
   {
@@ -63,6 +80,10 @@ export const noises: readonly Noise[] = [
   },
   { name: "traditional", apply: (parts) => toTraditional(join(parts)) },
   { name: "taiwan", apply: (parts) => toTaiwan(join(parts)) },
+  {
+    name: "labels",
+    apply: (parts, _layout, random) => join(parts, (text, table) => (table ? nameless(text, random) : text)),
+  },
   {
     name: "lost",
     apply: (parts, { separator }, random) =>

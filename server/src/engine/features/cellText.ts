@@ -36,6 +36,7 @@ export function cellText({ key, table, bound, columnSpec, figure }: CellPlace, {
 /** A row: all of its figures, and its own equation. */
 export function rowText(table: BoundTable, row: BoundRow, { names, words }: Language): string {
   const title = `**${names.fullRow(row.spec.id)}**`;
+  if (row.trouble === "lost-label") return paragraphs([title, words.lostLabel]);
   if (row.trouble !== null)
     return paragraphs([title, words.ways(row.candidates.length, row.trouble === "glued-digits")]);
   const columns = row.columns.map(({ id }) => names.column(id));

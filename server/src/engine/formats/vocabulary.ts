@@ -260,7 +260,7 @@ export interface Heading {
 /** The longest heading met is under 40 characters. */
 const HEADING_LENGTH = 48;
 /** Every heading has one of these; nearly no other line has. */
-const COMMON_WORDS = /情\s*况|事\s*项|概\s*述|问\s*题|不\s*足/;
+const COMMON_WORDS = /情[\s\u200b]*况|事[\s\u200b]*项|概[\s\u200b]*述|问[\s\u200b]*题|不[\s\u200b]*足/;
 const OPENING =
   /^[\s#*>_|+\u200b-]*(?:第?([一二三四五六七八九十]{1,2})(?:部分\s*[、.,:]?|\s*[、.,:]|(?=\s))\s*|(\(\s*[一二三四五六七八九十]{1,2}\s*\)|\d{1,2}\s*[.、,)])\s*)?/;
 /** What may stand behind a title: (单位:件), a page number, marks. */

@@ -156,6 +156,12 @@ export const en: Catalogue = {
     `Whose the figures beside ${number === 4 ? table(number) : name(row)} are cannot be told${count > 1 && number !== 4 ? ` (one of ${count} such rows)` : ""}, so they are not checked; put each label and its figures on one row`,
   "structure/unreadable-table.rows": ({ table: number, row, found, expected, count }, { row: name }) =>
     `${number === 4 ? table(number) : name(row)} has ${many(found, "figure")} instead of ${expected}${count > 1 && number !== 4 ? ` (one of ${count} such rows)` : ""}, so it is not checked; fill in every cell`,
+  "structure/unreadable-table.order": ({ table: number, row, count }, { row: name }) =>
+    `${table(number)} has ${many(count, "row")} whose label is lost or illegible, by their order from ${name(row)} on, but no sum confirms it, so they are not checked; add the labels`,
+  "structure/unreadable-table.blanks": ({ table: number, row, count }, { row: name }) =>
+    `${table(number)} has ${number === 4 ? "blank cells" : `${many(count, "row")} with blank cells (from ${name(row)} on)`}, and this layout does not tell which, so they are not checked; fill in 0, or check the original saved as a web page`,
+  "structure/unreadable-table.nameless": ({ table: number, count, rows }, { row: name }) =>
+    `${table(number)} has figures without a known label and lacks ${many(count, "row")} (${list(rows, name)}); which are whose cannot be told, so they are not checked; put each label and its figures on one row`,
   "structure/format-version.year": ({ year, version, expected }) =>
     `The report for ${year} has tables of the ${version} format instead of the ${expected} format; use the tables of ${noticeOf(expected)}`,
   "structure/format-version.mixed": ({ table: number, version, expected }) =>
@@ -202,6 +208,9 @@ export const en: Catalogue = {
   "structure/damaged-label": ({ table: number, count, found, label }) =>
     `${table(number)} has ${many(count, "column label")} cut short, such as “${found}” for “${label}”; complete ${count === 1 ? "it" : "them"}`,
 
+  "structure/damaged-label.rows": ({ table: number, rows, count }, { row: name }) =>
+    `${table(number)} has ${many(count, "row")} whose label is lost or illegible, by their order ${list(rows, name)}, and the sums agree; add ${count === 1 ? "it" : "them"}`,
+
   "narrative/table-mismatch": ({ quote, table: number, row, column, value, cells, difference }, name) =>
     `The text says “${excerpt(quote)}”, but ${cell(row, column, name)} in part ${number} ${cells > 1 ? "adds up to" : "is"} ${value}, off by ${difference}; check both`,
   "narrative/breakdown": ({ parts, sum, total, difference }) =>
@@ -244,6 +253,7 @@ export const en: Catalogue = {
   "fix/splitDecided": ({ count }) => `Separate the figures of ${many(count, "row")}`,
   "fix/convertUnit": ({ value, unit }) => `Convert to ${value} (${unit})`,
   "fix/keepNumber": ({ value, unit }) => `Keep the number, with the header's unit ${unit}: ${value}`,
+  "fix/nameRows": ({ count }) => `Add the ${count === 1 ? "label" : `labels of ${count} rows`}`,
   "fix/restoreLabels": ({ count, label }) =>
     count === 1 ? `Complete as “${label}”` : `Complete ${count} column labels (“${label}” and more)`,
   "fix/setTotal": ({ value, axis }) => `Set the total to the sum of its ${axis}, ${value}`,
@@ -321,7 +331,7 @@ export const titles: RuleTitles = {
   "structure/unreadable-table": "A table cannot be read, so its sums are not checked",
   "structure/format-version": "The format of the tables, or the notice cited, does not fit the report year",
   "structure/duplicate-report": "The same report stands in the file twice",
-  "structure/damaged-label": "A column label that is cut short",
+  "structure/damaged-label": "A column label that is cut short, or a row without its label",
   "structure/title": "No title, or one without body or year, or with another year",
   "structure/period": "The statistical period is missing, no whole year, or of another year",
   "structure/topics": "The overview lacks one of its five topics",

@@ -60,6 +60,7 @@ export const features: FeatureWords = {
   unchecked: "not checked: a cell is blank or cannot be read",
   inferred: (glued) =>
     glued ? "The figures run together; split with the help of the sums" : "The sums tell where the figures belong",
+  lostLabel: "The label is lost and only the order of the rows tells whose the figures are, so they are not checked",
   ways: (count, glued) => {
     if (count === 0) return "The figures do not fit the columns, so they are not checked";
     const ways = many(count, "way");

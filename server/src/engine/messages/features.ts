@@ -41,6 +41,7 @@ export interface FeatureWords {
   readonly unchecked: string;
   /** `glued`: the digits of several cells run together. */
   readonly inferred: (glued: boolean) => string;
+  readonly lostLabel: string;
   readonly ways: (count: number, glued: boolean) => string;
 
   /** Of a number in the prose: whether the table has the same. */

@@ -56,6 +56,7 @@ export const features: FeatureWords = {
   off: (difference) => `差 ${difference}`,
   unchecked: "未核对，有的单元格空白或无法读取",
   inferred: (glued) => (glued ? "各数连写，按勾稽关系分开" : "各数的位置由勾稽关系推定"),
+  lostLabel: "行名丢失，只能按先后次序推断，未核对",
   ways: (count, glued) => {
     if (count === 0) return "各数对不上各列，未核对";
     return glued ? `各数连写，有 ${count} 种分法，未核对` : `各数的位置有 ${count} 种可能，未核对`;

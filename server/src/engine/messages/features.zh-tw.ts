@@ -56,6 +56,7 @@ export const features: FeatureWords = {
   off: (difference) => `差 ${difference}`,
   unchecked: "未核對，有的格子空白或無法讀取",
   inferred: (glued) => (glued ? "各數連寫，按勾稽關係分開" : "各數的位置由勾稽關係推定"),
+  lostLabel: "行名丟失，只能按先後次序推斷，未核對",
   ways: (count, glued) => {
     if (count === 0) return "各數對不上各欄，未核對";
     return glued ? `各數連寫，有 ${count} 種分法，未核對` : `各數的位置有 ${count} 種可能，未核對`;

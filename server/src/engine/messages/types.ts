@@ -96,6 +96,10 @@ export interface MessageArgs extends ConfigMessageArgs {
   "structure/format-version.citation": { year: number; cited: string; expected: string };
   "structure/format-version.before": { year: number };
   "structure/duplicate-report": { year: number | null };
+  "structure/unreadable-table.order": { table: number; row: string; count: number };
+  "structure/unreadable-table.blanks": { table: number; row: string; count: number };
+  "structure/unreadable-table.nameless": { table: number; rows: string; count: number };
+  "structure/damaged-label.rows": { table: number; rows: string; count: number };
   "structure/damaged-label": { table: number; count: number; found: string; label: string };
   "structure/title": Record<string, never>;
   "structure/title.agency": Record<string, never>;
@@ -164,6 +168,7 @@ export interface MessageArgs extends ConfigMessageArgs {
   "fix/splitDecided": { count: number };
   "fix/convertUnit": { value: string; unit: string };
   "fix/keepNumber": { value: string; unit: string };
+  "fix/nameRows": { count: number };
   "fix/restoreLabels": { count: number; label: string };
   "fix/setTotal": { value: number; axis: "row" | "column" };
   "fix/recomputeTotals": { table: number; count: number };

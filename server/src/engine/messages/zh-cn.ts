@@ -153,6 +153,12 @@ export const zhCn: Catalogue = {
     number === 4
       ? `${table(number)}有 ${found} 个数，应有 ${expected} 个，未核对；请按官方格式填写各格`
       : `${name(row)} 有 ${found} 个数，应有 ${expected} 个${count > 1 ? `（这样的共 ${count} 行）` : ""}，未核对；请按官方格式填写各格`,
+  "structure/unreadable-table.order": ({ table: number, row, count }, { row: name }) =>
+    `${table(number)}有 ${count} 行的行名丢失或无法辨认，按先后次序从 ${name(row)} 起，但勾稽关系不能证实，未核对；请补上行名`,
+  "structure/unreadable-table.blanks": ({ table: number, row, count }, { row: name }) =>
+    `${table(number)}${number === 4 ? "" : `有 ${count} 行（从 ${name(row)} 起）`}留有空白格，这种版式看不出空在哪一列，未核对；没有数据请填 0，或从原文件另存为网页再检查`,
+  "structure/unreadable-table.nameless": ({ table: number, count, rows }, { row: name }) =>
+    `${table(number)}有的数没有可辨认的行名，又缺少 ${count} 行（${list(rows, name)}），看不出哪些数属于哪一行，未核对；请把行名和各数放在一行`,
   "structure/format-version.year": ({ year, version, expected }) =>
     `${year} 年度报告用了 ${version} 年格式的表格，应为 ${expected} 年格式；请改用${noticeOf(expected)}的表格`,
   "structure/format-version.mixed": ({ table: number, version, expected }) =>
@@ -191,6 +197,9 @@ export const zhCn: Catalogue = {
 
   "structure/damaged-label": ({ table: number, count, found, label }) =>
     `${table(number)}有 ${count} 个表头不完整，如“${found}”应为“${label}”；请补全`,
+
+  "structure/damaged-label.rows": ({ table: number, rows, count }, { row: name }) =>
+    `${table(number)}有 ${count} 行的行名丢失或无法辨认，按先后次序是 ${list(rows, name)}，勾稽关系成立；请补上行名`,
 
   "narrative/table-mismatch": ({ quote, table: number, row, column, value, cells, difference }, name) =>
     `正文写“${excerpt(quote)}”，${table(number)}的${cell(row, column, name)} ${cells > 1 ? "合计" : "为"} ${value}，相差 ${difference}；请核对后统一`,
@@ -236,6 +245,7 @@ export const zhCn: Catalogue = {
   "fix/splitDecided": ({ count }) => `将 ${count} 行连写的数字分开`,
   "fix/convertUnit": ({ value, unit }) => `换算为 ${value}（${unit}）`,
   "fix/keepNumber": ({ value, unit }) => `数不变，单位按表头作“${unit}”：${value}`,
+  "fix/nameRows": ({ count }) => `补上 ${count} 行的行名`,
   "fix/restoreLabels": ({ count, label }) =>
     count === 1 ? `补全为“${label}”` : `补全 ${count} 个表头（“${label}”等）`,
   "fix/setTotal": ({ value, axis }) => `将总计改为本${axis === "row" ? "行" : "列"}各数之和 ${value}`,
@@ -306,7 +316,7 @@ export const titles: RuleTitles = {
   "structure/unreadable-table": "表格无法读取，未核对勾稽关系",
   "structure/format-version": "表格格式或引用的文件与报告年度不符",
   "structure/duplicate-report": "同一份报告在文件中出现两次",
-  "structure/damaged-label": "表头的文字不完整",
+  "structure/damaged-label": "表头的文字不完整，或行名丢失",
   "structure/title": "标题缺失，或者缺少机关、年份，或者年份不一致",
   "structure/period": "统计期限缺失、不是完整的日历年，或者年份不一致",
   "structure/topics": "总体情况缺少五个方面中的内容",

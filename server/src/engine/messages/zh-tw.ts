@@ -158,6 +158,12 @@ export const zhTw: Catalogue = {
     number === 4
       ? `${table(number)}有 ${found} 個數，應有 ${expected} 個，未核對；請按官方格式填寫各格`
       : `${name(row)} 有 ${found} 個數，應有 ${expected} 個${count > 1 ? `（這樣的共 ${count} 行）` : ""}，未核對；請按官方格式填寫各格`,
+  "structure/unreadable-table.order": ({ table: number, row, count }, { row: name }) =>
+    `${table(number)}有 ${count} 行的行名丟失或無法辨認，按先後次序從 ${name(row)} 起，但勾稽關係不能證實，未核對；請補上行名`,
+  "structure/unreadable-table.blanks": ({ table: number, row, count }, { row: name }) =>
+    `${table(number)}${number === 4 ? "" : `有 ${count} 行（從 ${name(row)} 起）`}留有空白格，這種版式看不出空在哪一欄，未核對；沒有數據請填 0，或從原檔案另存為網頁再檢查`,
+  "structure/unreadable-table.nameless": ({ table: number, count, rows }, { row: name }) =>
+    `${table(number)}有的數沒有可辨認的行名，又缺少 ${count} 行（${list(rows, name)}），看不出哪些數屬於哪一行，未核對；請把行名和各數放在一行`,
   "structure/format-version.year": ({ year, version, expected }) =>
     `${year} 年度報告用了 ${version} 年格式的表格，應為 ${expected} 年格式；請改用${notice(expected)}的表格`,
   "structure/format-version.mixed": ({ table: number, version, expected }) =>
@@ -196,6 +202,9 @@ export const zhTw: Catalogue = {
 
   "structure/damaged-label": ({ table: number, count, found, label }) =>
     `${table(number)}有 ${count} 個表頭不完整，如「${found}」應為「${label}」；請補全`,
+
+  "structure/damaged-label.rows": ({ table: number, rows, count }, { row: name }) =>
+    `${table(number)}有 ${count} 行的行名丟失或無法辨認，按先後次序是 ${list(rows, name)}，勾稽關係成立；請補上行名`,
 
   "narrative/table-mismatch": ({ quote, table: number, row, column, value, cells, difference }, name) =>
     `正文寫「${excerpt(quote)}」，${table(number)}的${cell(row, column, name)} ${cells > 1 ? "合計" : "為"} ${value}，相差 ${difference}；請核對後統一`,
@@ -241,6 +250,7 @@ export const zhTw: Catalogue = {
   "fix/splitDecided": ({ count }) => `將 ${count} 行連寫的數字分開`,
   "fix/convertUnit": ({ value, unit }) => `換算為 ${value}（${unitName(unit)}）`,
   "fix/keepNumber": ({ value, unit }) => `數不變，單位按表頭作「${unitName(unit)}」：${value}`,
+  "fix/nameRows": ({ count }) => `補上 ${count} 行的行名`,
   "fix/restoreLabels": ({ count, label }) =>
     count === 1 ? `補全為「${label}」` : `補全 ${count} 個表頭（「${label}」等）`,
   "fix/setTotal": ({ value, axis }) => `將總計改為本${axis === "row" ? "行" : "欄"}各數之和 ${value}`,
@@ -311,7 +321,7 @@ export const titles: RuleTitles = {
   "structure/unreadable-table": "表格無法讀取，未核對勾稽關係",
   "structure/format-version": "表格格式或引用的文件與報告年度不符",
   "structure/duplicate-report": "同一份報告在檔案中出現兩次",
-  "structure/damaged-label": "表頭的文字不完整",
+  "structure/damaged-label": "表頭的文字不完整，或行名丟失",
   "structure/title": "標題缺失，或者缺少機關、年份，或者年份不一致",
   "structure/period": "統計期限缺失、不是完整的日曆年，或者年份不一致",
   "structure/topics": "總體情況缺少五個方面中的內容",

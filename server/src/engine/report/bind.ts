@@ -9,6 +9,7 @@ import { cover } from "../text/span.ts";
 import { NO_TRACE } from "./align.ts";
 import { choose } from "./choose.ts";
 import { withSoundOrder } from "./columnOrder.ts";
+import { isConfirmed, named } from "./nameless.ts";
 import { withoutPageNumbers } from "./pageNumbers.ts";
 import type { Reading } from "./readings.ts";
 import type { LabelledBlock, LabelledRow } from "./rows.ts";
@@ -43,9 +44,12 @@ export function bindTable(
   blocks: readonly LabelledBlock[],
   { loose, blanks }: Evidence,
 ): BoundTable | null {
-  const rows = blocks.flatMap((each) => each.rows.filter((row) => row.table === number));
-  const stray = loose || blocks.some((each) => each.stray);
   const spec = formatOf(version).tables.find((table) => table.number === number) as TableSpec;
+  const { rows, leftover, ...lost } = named(
+    spec,
+    blocks.flatMap((each) => each.rows.filter((row) => row.table === number)),
+  );
+  const stray = loose || lost.stray || blocks.some((each) => each.stray);
   const read = withoutPageNumbers(stripsOf(spec, withSoundOrder(spec, rows)), spec);
   if (read.length === 0) return null;
   const strips = blanks || read.some(lacksCells) ? read.map((strip) => withBlanks(strip, spec)) : read;
@@ -53,12 +57,33 @@ export function bindTable(
   const unknown = blocks.flatMap((block) =>
     block.unknown.filter((row) => row.table === number).map(({ span }) => span),
   );
-  const bind = (each: readonly Strip[]) => ({ ...assemble(text, spec, version, each), labels, unknown });
+  const bind = (each: readonly Strip[]): BoundTable => {
+    const table = assemble(text, spec, version, each);
+    const lacking = spec.blocks.flatMap((block) => block.rows.map(({ id }) => id)).filter((id) => !table.rows.has(id));
+    const [first] = table.rows.values();
+    const others = first && stray && lacking.length > 0 && !lost.stray && unknown.length === 0;
+    return {
+      ...table,
+      labels,
+      unknown: [...unknown, ...lost.unknown],
+      leftover: others ? [{ span: first.labelSpan, rows: lacking }] : leftover,
+    };
+  };
   if (lacksColumn(strips)) return bind(strips.map((strip) => unread(strip, "count")));
   const table = bind(strips);
-  const doubtful = new Set([...doubtfulRows(table, strips, stray), ...shiftedRows(strips)]);
-  if (doubtful.size === 0) return table;
-  return bind(strips.map((strip) => (doubtful.has(strip) ? unread(strip, "lost-blanks") : strip)));
+  const doubtful = new Set([
+    ...doubtfulRows(table, strips, stray),
+    ...shiftedRows(strips),
+    ...mergedRows(spec, strips),
+  ]);
+  const told = isConfirmed(table);
+  if (doubtful.size === 0 && told) return table;
+  return bind(
+    strips.map((strip) => {
+      if (doubtful.has(strip)) return unread(strip, "lost-blanks");
+      return told || !strip.source.nameless ? strip : { ...strip, trouble: "lost-label" };
+    }),
+  );
 }
 
 /** One strip for each row of the format that has a label in the file. */
@@ -81,7 +106,7 @@ function assemble(
   spec: TableSpec,
   version: Version,
   strips: readonly Strip[],
-): Omit<BoundTable, "labels" | "unknown"> {
+): Omit<BoundTable, "labels" | "unknown" | "leftover"> {
   const chosen = decide(spec, strips);
   const found = new Map<string, BoundRow>();
   strips.forEach((strip, at) => {
@@ -123,6 +148,26 @@ function shiftedRows(strips: readonly Strip[]): Strip[] {
       return rows.slice(0, Math.max(0, empty));
     });
   });
+}
+
+/**
+ * Rows before one that is missing, in layouts where nothing parts rows but their labels: the figures of both may stand
+ * behind the one label that is there.
+ */
+function mergedRows(spec: TableSpec, strips: readonly Strip[]): Strip[] {
+  const found = new Map(strips.flatMap((strip) => strip.slots.map(({ row }) => [row, strip] as const)));
+  const blanks = strips.some(lacksCells);
+  return spec.blocks.flatMap(({ rows }) =>
+    rows.flatMap(({ id }, at) => {
+      const strip = found.get(id);
+      const next = rows[at + 1];
+      if (!strip || !next || found.has(next.id) || !NO_TRACE.has(strip.source.layout)) return [];
+      const { area } = strip.source;
+      const digits = area.reduce((sum, { text }) => sum + text.length, 0);
+      const whole = area.length === strip.slots.length || digits < strip.slots.length * 2;
+      return whole && !blanks ? [] : [strip];
+    }),
+  );
 }
 
 /** Whether a row has more figures, or digits that no reading takes, than its columns: some may be those of another. */
@@ -188,9 +233,9 @@ function decide(spec: TableSpec, strips: readonly Strip[]): (readonly number[])[
 /** The values of the cells that have one reading, blank ones as 0. */
 function knownCells(strips: readonly Strip[]): Map<string, number> {
   const known = new Map<string, number>();
-  for (const { readings, slots } of strips) {
+  for (const { readings, slots, trouble } of strips) {
     const [only, ...others] = readings;
-    if (!only || others.length > 0) continue;
+    if (!only || others.length > 0 || trouble === "lost-label") continue;
     const cells = only.cells();
     slots.forEach(({ key, columnSpec }, index) => {
       const cell = cells[index];
@@ -211,10 +256,11 @@ function boundRows(text: string, strip: Strip, chosen: readonly number[]): Bound
     const own = slots.slice(from, to);
     const { spec, block } = own[0] as Slot;
     const best = chosen.map((at) => readings[at] as Reading);
-    const candidates = best.length === 1 ? [] : distinct(best.map(({ values }) => values.slice(from, to)));
+    const ordered = trouble === "lost-label";
+    const candidates = best.length === 1 && !ordered ? [] : distinct(best.map(({ values }) => values.slice(from, to)));
     // Several readings of one run can agree on one of its rows.
-    const cells = best.length === 1 || candidates.length === 1 ? (best[0] as Reading).cells() : null;
-    const reading = candidates.length > 1 ? "uncertain" : "unread";
+    const cells = !ordered && (best.length === 1 || candidates.length === 1) ? (best[0] as Reading).cells() : null;
+    const reading = candidates.length > (ordered ? 0 : 1) ? "uncertain" : "unread";
     const figures = own.map(
       ({ columnSpec }, at): Figure =>
         cells
@@ -233,7 +279,8 @@ function boundRows(text: string, strip: Strip, chosen: readonly number[]): Bound
       trouble: cells ? null : trouble,
       found: figuresIn(strip, tokens),
       candidates: cells ? [] : candidates,
-      inferred: cells !== null && (readings.length > 1 || narrowed),
+      inferred: cells !== null && (readings.length > 1 || narrowed || source.nameless === true),
+      ...(source.nameless ? { nameless: true as const } : {}),
     };
   });
 }

@@ -32,6 +32,10 @@ export interface LabelledRow {
   readonly order?: Order | null;
   /** Figures without a label stand in the row below. */
   readonly orphans?: boolean;
+  /** Its label is lost: which row it is, its place among the others tells (nameless.ts). */
+  readonly nameless?: true;
+  /** The words in the place of its label, which no format knows. */
+  readonly unknown?: Span | null;
 }
 
 /** What the rows of one block say: its official rows, and every label that stands in it. */
@@ -44,6 +48,9 @@ export interface LabelledBlock {
   /** Rows with figures whose label no format has, by the table that they stand in. */
   readonly unknown: readonly { readonly table: TableNumber; readonly span: Span }[];
 }
+
+/** The id of a row whose label is lost. */
+export const NAMELESS = "";
 
 /** Digits that are several figures run together. */
 const RUN = /\d{7}/;
@@ -59,6 +66,9 @@ const AFTER: Readonly<Record<string, RegExp>> = {
 
 type Unknown = LabelledBlock["unknown"][number];
 type Mutable = { block: TableBlock; rows: LabelledRow[]; labels: Set<string>; stray: boolean; unknown: Unknown[] };
+
+/** Table 3 has so many columns, and no other table has as many. */
+const COLUMNS = 7;
 
 /** The name of a row is shorter than this. */
 const LONGEST_NAME = 40;
@@ -98,15 +108,20 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
         own.length === 0 &&
         row.cells.some((cell) => cell.text !== "" && (isFigure(cell.text) || RUN.test(cell.text)))
       ) {
-        stray = true;
         const last = rows.at(-1);
         const label = last && items.length === 0 ? unknownLabel(row) : null;
-        if (last && label) unknown.push({ table: last.table, span: label });
-        if (last) rows[rows.length - 1] = { ...last, orphans: true };
+        const nameless = namelessRow(row, items, label);
+        if (nameless) rows.push(nameless);
+        else {
+          stray = true;
+          if (last && label) unknown.push({ table: last.table, span: label });
+          if (last) rows[rows.length - 1] = { ...last, orphans: true };
+        }
       }
       rows.push(...own);
     }
-    found.push({ block, rows, labels, stray, unknown });
+    const settled = withNeighbours(rows);
+    found.push({ block, rows: settled, labels, stray: stray || settled.length < rows.length, unknown });
   }
   // A header of table 4 without figures: those that stand loose behind it, or a draft yet to be filled.
   const { header } = state;
@@ -130,6 +145,15 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
   return found;
 }
 
+/** The rows without those nameless ones that stand beside no row of table 3: what they are nothing tells. */
+function withNeighbours(rows: LabelledRow[]): LabelledRow[] {
+  if (rows.every(({ id }) => id !== NAMELESS)) return rows;
+  const labelled = rows.flatMap((row, at) => (row.id === NAMELESS ? [] : [{ table: row.table, at }]));
+  const isBeside = (at: number) =>
+    [labelled.findLast((each) => each.at < at), labelled.find((each) => each.at > at)].some((row) => row?.table === 3);
+  return rows.filter(({ id }, at) => id !== NAMELESS || isBeside(at));
+}
+
 function wordsOf({ text, span }: TextBlock): Cell[] {
   return [...text.matchAll(/\S+/g)].map((word) => {
     const start = span.start + word.index;
@@ -144,6 +168,20 @@ function unknownLabel({ cells, layout }: Row): Span | null {
   const key = keyOf(first.text);
   const isName = /^[\u3400-\u9fff]{2,}/.test(key) && key.length <= LONGEST_NAME && !/[。;]/.test(first.text);
   return isName && !vocabulary.isFragment(key) && !vocabulary.isCut(key) ? first.span : null;
+}
+
+/** A row of as many figures as table 3 has columns, without a label that any format knows, or with that of its group alone. */
+function namelessRow(row: Row, items: readonly Item[], unknown: Span | null): LabelledRow | null {
+  const { cells, layout } = row;
+  const from = cells.findLastIndex(({ text }) => text !== "" && !isFigure(text)) + 1;
+  const area = NO_TRACE.has(layout) ? cells.slice(from).filter(({ text }) => text !== "") : cells.slice(from);
+  const figures = area.findLastIndex(({ text }) => text !== "") + 1 - area.findIndex(({ text }) => text !== "");
+  const run = layout === "glued" && area.length === 1 && /^[-/\d]{7,}$/.test(area[0]?.text ?? "");
+  if (!(run || (area.length >= COLUMNS && figures <= COLUMNS)) || row.unsure) return null;
+  const blank = area[area.length - COLUMNS - 1];
+  const label = items.at(-1)?.cell ?? cells[from - 1] ?? (blank?.text === "" ? blank : (area[0] as Cell));
+  const place = { from, width: cells.length, layout, unsure: false, lost: row.lost ?? 0 };
+  return { ...place, table: 3, id: NAMELESS, label, area, nameless: true, unknown };
 }
 
 /** What stood before: the last row of table 3, and the groups of table 4 whose figures are due. */

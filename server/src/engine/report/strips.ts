@@ -18,6 +18,7 @@ import {
   summedSplits,
 } from "./readings.ts";
 import type { LabelledRow } from "./rows.ts";
+import type { Trouble } from "./types.ts";
 
 /** Runs of up to so many digits have few enough splits to try those too that break the row's own sum. */
 const FEW_DIGITS = 14;
@@ -28,7 +29,7 @@ export interface Strip {
   readonly slots: readonly Slot[];
   /** What the equations choose from; one reading where nothing is open, none where the row cannot be read. */
   readonly readings: readonly Reading[];
-  readonly trouble: "glued-digits" | "lost-blanks" | "count" | null;
+  readonly trouble: Trouble | null;
   /** Readings that break the strip's own equations were left out. */
   readonly narrowed: boolean;
 }
@@ -54,6 +55,8 @@ function stripIn(spec: TableSpec, source: LabelledRow, side: Side, { slots, own 
   const strip = { source, slots, readings: [], narrowed: source.inferred ?? false };
   const short = source.orphans && (area.length < slots.length || written.length === 0);
   if (source.unsure || short) return { ...strip, trouble: "count" };
+  const cut = NO_TRACE.has(layout) && written.length > 1 && written.some(({ text }) => CUT.test(text));
+  if (cut) return { ...strip, ...withCuts(written, slots, own) };
   const whole = area.length === slots.length && written.length === slots.length;
   if (source.lost > 0 && !whole) return { ...strip, ...withoutSeparators(source, slots, own, side) };
   const aligned = align(area, slots.length, layout, side);
@@ -75,6 +78,39 @@ function stripIn(spec: TableSpec, source: LabelledRow, side: Side, { slots, own 
   const fused = own.length > 0 && placed.some(satisfying(own)) ? [] : fusedReadings(tokens, slots, own);
   const readings = [...placed, ...fused];
   return { ...strip, readings, trouble: readings.length > 0 ? "lost-blanks" : "count" };
+}
+
+/** Digits around the place where a line was wrapped: one figure, or two with nothing between them but the end of the line. */
+const CUT = /\d\u200b+\d/;
+
+/** Figures amid which a line was wrapped: the readings with as many as there are columns, if one of them adds up. */
+function withCuts(
+  tokens: readonly Cell[],
+  slots: readonly Slot[],
+  own: readonly OwnEquation[],
+): Pick<Strip, "readings" | "trouble"> {
+  const ways = tokens.reduce<readonly (readonly Cell[])[]>(
+    (all, token) =>
+      CUT.test(token.text)
+        ? all.flatMap((way) => [
+            [...way, token],
+            [...way, ...piecesOf(token)],
+          ])
+        : all.map((way) => [...way, token]),
+    [[]],
+  );
+  const full = ways.filter(({ length }) => length === slots.length).map((way) => readingOf(way, slots));
+  const sound = full.filter(satisfying(own));
+  const readings =
+    sound.length > 0 ? sound : ways.flatMap((way) => (way.length > slots.length ? [] : placements(way, slots)));
+  return { readings, trouble: readings.length === 0 ? "count" : readings.length === 1 ? null : "lost-blanks" };
+}
+
+function piecesOf({ text, span }: Cell): Cell[] {
+  return [...text.matchAll(/[^\u200b]+/g)].map((piece) => {
+    const start = span.start + piece.index;
+    return { text: piece[0], span: { start, end: start + piece[0].length } };
+  });
 }
 
 /** A row that lacks separators of its grid: cells of it were run together. */

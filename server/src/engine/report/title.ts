@@ -1,4 +1,5 @@
 import type { TextBlock } from "../syntax/types.ts";
+import { ZERO_WIDTH } from "../text/fold.ts";
 import { chineseValue } from "../text/number.ts";
 import { cover, type Span } from "../text/span.ts";
 
@@ -31,7 +32,7 @@ const LONGEST_REST = 24;
  * title.
  */
 export function titleOf(block: TextBlock, before: readonly TextBlock[]): Title | null {
-  if (block.text.length > 90 || !/(?:报\s*告|年报)/.test(block.text)) return null;
+  if (block.text.length > 90 || !/(?:报[\s\u200b]*告|年报)/.test(block.text)) return null;
   const whole = titleIn(block.text, (at) => block.span.start + at);
   if (whole) {
     const previous = whole.agency ? null : nameIn(before.at(-1));
@@ -47,15 +48,19 @@ export function titleOf(block: TextBlock, before: readonly TextBlock[]): Title |
 }
 
 /** Year and body of a text that is a title; `placeOf` tells where its characters stand. */
-function titleIn(text: string, placeOf: (at: number) => number): Omit<Title, "span"> | null {
+function titleIn(written: string, placeIn: (at: number) => number): Omit<Title, "span"> | null {
+  // A title that was broken over lines has zero-width characters in it.
+  const kept = [...written.matchAll(/[^\u200b]/g)].map(({ index }) => index);
+  const text = written.replaceAll(ZERO_WIDTH, "");
+  const placeOf = (at: number) => placeIn(kept[at] as number);
   if (text.length > 90 || !/公开.{0,12}(?:报\s*告|年报)/.test(text)) return null;
   for (const { shape, year, agency } of SHAPES) {
     const match = shape.exec(text);
     if (!match) continue;
     const at = match.indices?.[agency];
-    const written = match[year] as string;
+    const said = match[year] as string;
     return {
-      year: /^\d/.test(written) ? Number(written) : chineseValue(written.replaceAll("○", "〇")),
+      year: /^\d/.test(said) ? Number(said) : chineseValue(said.replaceAll("○", "〇")),
       agency: at ? trimmed(match[agency] as string, at[0], placeOf) : null,
     };
   }

@@ -28,14 +28,27 @@ export interface BoundRow {
   readonly labelSpan: Span;
   readonly span: Span;
   readonly figures: readonly Figure[];
-  /** `glued-digits`, `lost-blanks`: several readings are equally good; `count`: too many or too few figures. */
-  readonly trouble: "glued-digits" | "lost-blanks" | "count" | null;
+  /**
+   * `glued-digits`, `lost-blanks`: several readings are equally good; `count`: too many or too few figures; `lost-label`:
+   * only its place among the others tells which row it is.
+   */
+  readonly trouble: Trouble | null;
   /** How many figures stand behind the label, where that is not the number of columns. */
   readonly found: number;
   /** All equally good readings, in the order of the digits; empty when certain. */
   readonly candidates: readonly (readonly (number | null)[])[];
   /** The reading was chosen with the help of the equations. */
   readonly inferred: boolean;
+  /** Its label is lost. */
+  readonly nameless?: true;
+}
+
+export type Trouble = "glued-digits" | "lost-blanks" | "count" | "lost-label";
+
+/** Figures without a label that no row could be told for, and the rows that lack. */
+export interface Leftover {
+  readonly span: Span;
+  readonly rows: readonly string[];
 }
 
 export interface BoundTable {
@@ -50,6 +63,8 @@ export interface BoundTable {
   readonly labels: ReadonlySet<string>;
   /** The labels of rows with figures that the format does not have. */
   readonly unknown: readonly Span[];
+  /** Rows of figures without a label that could not be named. */
+  readonly leftover: readonly Leftover[];
 }
 
 export interface Section {

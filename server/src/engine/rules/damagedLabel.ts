@@ -3,14 +3,16 @@ import type { Edit } from "../problem.ts";
 import type { BoundTable } from "../report/types.ts";
 import { foldFor, keyOf } from "../text/fold.ts";
 import { cover, type Span } from "../text/span.ts";
+import { lostLabels } from "./lostLabels.ts";
 import type { Rule } from "./rule.ts";
 
-/** structure/damaged-label: column labels that lost their end, as 本年新 of 本年新制作数量. */
+/** structure/damaged-label: column labels that lost their end, as 本年新 of 本年新制作数量; labels of rows that are lost. */
 export const damagedLabel: Rule = {
   id: "structure/damaged-label",
   severity: "hint",
   *check(report, text) {
     for (const table of report.tables.values()) {
+      yield* lostLabels(table, text);
       const found = table.spec.blocks.flatMap((block) => damagedIn(table, block, text));
       const [first] = found;
       if (!first) continue;

@@ -12,6 +12,10 @@ export function figureEdit({ raw, span, value: before }: Figure, value: number):
     return traceless || raw.includes("<") ? null : { span, newText: after };
   }
   const digits = String(before);
+  // The line was wrapped within the figure, and stays so.
+  const wrap = /(?<=\d)\s*[\r\n]\s*(?=\d)/.exec(raw);
+  if (wrap && !raw.includes("<"))
+    return { span, newText: after.slice(0, wrap.index) + wrap[0] + after.slice(wrap.index) };
   const masked = raw.replace(/<[^<>]*>|&[^;]{0,9};/g, (markup) => " ".repeat(markup.length));
   const at = masked.indexOf(digits);
   // Other digits around it: separators, leading zeros, a fraction.

@@ -41,6 +41,9 @@ const MOST_NOISE = 6;
 /** So many figures in a line are a row, whatever stands before them. */
 const MANY = 5;
 
+/** A row of table 3 has as many. */
+const FULL = 7;
+
 interface Open extends Label {
   figures: readonly Cell[];
   unsure: boolean;
@@ -134,6 +137,9 @@ class Reading {
     const last = this.#open.at(-1);
     if (last && waiting.length === 0 && this.#loose.length > 0) last.unsure = !isFull(last);
     for (const label of this.#open) this.#push([...this.#header, labelCell(label), ...label.figures], label.unsure);
+    // Whole rows whose labels are lost: where they stand may tell which they are.
+    if (this.#open.length > 0 && waiting.length === 0 && this.#loose.every((figures) => figures.length === FULL))
+      for (const figures of this.#loose) this.#push([...this.#header, ...figures], false);
     const [only, ...others] = this.#loose;
     if (this.#open.length === 0 && only && others.length === 0) this.#push([...this.#header, ...only], false);
     this.#open = [];

@@ -13,6 +13,7 @@ import { isHtml, readHtml, tablesIn } from "./html.ts";
 import { isBlank, type LayoutReader, type Line } from "./line.ts";
 import { withoutMarkers } from "./markers.ts";
 import { readOwnPipes } from "./ownPipes.ts";
+import { inPageColumns } from "./pageColumns.ts";
 import { pageMarksIn } from "./pages.ts";
 import { readPipes } from "./pipe.ts";
 import { readPipeCells } from "./pipeCells.ts";
@@ -22,6 +23,7 @@ import { withoutSpans } from "./spans.ts";
 import { readTabs } from "./tab.ts";
 import type { Block, TableBlock, TextBlock } from "./types.ts";
 import { readUnparted } from "./unparted.ts";
+import { joinWrapped, wrapWidth } from "./wrapped.ts";
 
 /**
  * In the order of how much of a table its layout shows. Those of one group try the same text, and the one that finds
@@ -41,12 +43,17 @@ const readers: readonly (readonly LayoutReader[])[] = [
  * Never throws. `fold` keeps the length (text/fold.ts).
  */
 export function readBlocks(text: string, fold: Fold): Block[] {
-  const parts = isHtml(text) ? readHtml(text, 0, text.length, fold) : partsOf(text, fold);
+  const html = isHtml(text);
+  const parts = html
+    ? readHtml(text, 0, text.length, (piece) => withDigits(fold(piece)))
+    : columnsIn(partsOf(text, fold), text);
+  const width = html ? null : wrapWidth(parts.filter(isLine), text);
   const blocks: Block[] = [];
   let lines: Line[] = [];
   const flush = () => {
-    const marks = pageMarksIn(lines, text);
-    const body = marks.size === 0 ? lines : lines.filter((line) => !marks.has(line));
+    const whole = width === null ? lines : joinWrapped(lines, width, text);
+    const marks = pageMarksIn(whole, text);
+    const body = marks.size === 0 ? whole : whole.filter((line) => !marks.has(line));
     const own = readLines(joinBroken(body).flatMap(cutRunOn), text);
     blocks.push(...(marks.size === 0 ? own : withMarks(own, marks)));
     lines = [];
@@ -61,6 +68,12 @@ export function readBlocks(text: string, fold: Fold): Block[] {
   return blocks;
 }
 
+/** Pages of two columns are of text alone. */
+const columnsIn = (parts: readonly (Line | TableBlock)[], text: string): readonly (Line | TableBlock)[] =>
+  parts.every(isLine) ? inPageColumns(parts, text) : parts;
+
+const isLine = (part: Line | TableBlock): part is Line => !("kind" in part);
+
 /** The lines of a text, and the HTML tables between them. */
 function partsOf(text: string, fold: Fold): (Line | TableBlock)[] {
   const folded = withTabs(text, withoutMarkup(fold(text)));
@@ -73,7 +86,7 @@ function partsOf(text: string, fold: Fold): (Line | TableBlock)[] {
   let from = 0;
   for (const { start, end } of text.includes("<") ? tablesIn(text) : []) {
     addLines(from, start);
-    parts.push(...readHtml(text, start, end, fold));
+    parts.push(...readHtml(text, start, end, (piece) => withDigits(fold(piece))));
     from = end;
   }
   addLines(from, text.length);
@@ -121,9 +134,10 @@ function withMarks(blocks: readonly Block[], marks: ReadonlySet<Line>): Block[] 
   const apart = [...marks].filter(
     ({ start, end }) => !tables.some(({ span }) => span.start <= start && end <= span.end),
   );
-  return [...blocks, ...apart.map((line) => ({ ...textBlock(line), ofPage: true as const }))].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  const all = [...blocks, ...apart.map((line) => ({ ...textBlock(line), ofPage: true as const }))];
+  // On a page of two columns what is read first may stand further down.
+  const inOrder = blocks.every(({ span }, at) => at === 0 || span.start >= (blocks[at - 1] as Block).span.start);
+  return inOrder ? all.sort((a, b) => a.span.start - b.span.start) : all;
 }
 
 interface Read {

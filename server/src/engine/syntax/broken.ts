@@ -45,6 +45,7 @@ function endOfLabel(line: Line, lines: readonly Line[], from: number): number {
     for (let at = from; at < Math.min(lines.length, from + MOST_LINES); at++) {
       const next = lines[at] as Line;
       if (isBlank(next)) continue;
+      if (next.start < line.end) break; // the other column of the page
       if (!isExact(next) || !BEGINS_OPEN.test(next.text)) break;
       const [cell = ""] = next.text.split(/[|\t]/, 1);
       const head = keyOf(cell);

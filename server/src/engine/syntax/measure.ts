@@ -8,11 +8,12 @@ const byWidth =
   (marks: 1 | 2): Measure =>
   (text, line, offset) => {
     let width = 0;
-    for (let at = startOf(line, offset); at < offset; at++) width += widthOf(text.charCodeAt(at), marks);
+    for (let at = startOf(line, offset); at < offset; at++) width += columnsAt(text.charCodeAt(at), marks);
     return width;
   };
 
-const widthOf = (code: number, marks: 1 | 2): number =>
+/** How many columns of a screen a character takes. */
+export const columnsAt = (code: number, marks: 1 | 2): number =>
   code >= 0x2e80 ? 2 : code >= 0x2010 && code <= 0x203b ? marks : 1;
 
 /** As many as there are characters before it. */
@@ -46,7 +47,7 @@ export function offsetAt(text: string, line: Line, other: Line, offset: number):
   let width = 0;
   for (let at = startOf(line, line.end); at < line.end; at++) {
     if (width >= wanted) return at;
-    width += widthOf(text.charCodeAt(at), 2);
+    width += columnsAt(text.charCodeAt(at), 2);
   }
   return line.end;
 }

@@ -32,7 +32,8 @@ export function readNumber(raw: string, folded: string, kind: NumberKind): Numbe
   const marks: Mark[] = [];
   const clean = folded.replace(STRAY, "").trim();
   if (clean === "" || /^[-/\\_]+$/.test(clean)) return { reading: "blank", value: null, unit: null, marks };
-  if (clean.length !== folded.length) marks.push("stray");
+  // A line that was wrapped within the number is no stray character.
+  if (clean.length !== folded.length && !/[\r\n]/.test(raw)) marks.push("stray");
   // 减4 where -4 belongs.
   const signed = kind === "change" ? clean.replace(/^增加?(?=\d)/, "+").replace(/^减少?(?=\d)/, "-") : clean;
   if (signed !== clean) marks.push("sign");

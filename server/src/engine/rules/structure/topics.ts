@@ -1,6 +1,6 @@
 import { topics as official } from "../../formats/topics.ts";
 import { proseIn } from "../../report/text.ts";
-import type { TextBlock } from "../../syntax/types.ts";
+import { ZERO_WIDTH } from "../../text/fold.ts";
 import type { Rule } from "../rule.ts";
 
 /** So many sub-headings part 总体情况 into topics; fewer only introduce it. */
@@ -17,8 +17,10 @@ export const topics: Rule = {
     const section = report.sections.find(({ number }) => number === 1);
     const blocks = section ? proseIn(report, section) : [];
     if (!section || blocks.length === 0) return;
-    const prose = blocks.map(({ text }) => text).join("\n");
-    const headings = subheadings(blocks);
+    // Lines that were wrapped hard have zero-width characters where they were joined.
+    const lines = blocks.map(({ text }) => text.replaceAll(ZERO_WIDTH, ""));
+    const prose = lines.join("\n");
+    const headings = subheadings(lines);
     const missing = official.filter(({ label, heading, prose: words }) =>
       headings.length >= PARTED
         ? !headings.some((each) => heading.test(each)) && !prose.includes(label)
@@ -36,5 +38,4 @@ export const topics: Rule = {
   },
 };
 
-const subheadings = (blocks: readonly TextBlock[]): string[] =>
-  blocks.flatMap(({ text }) => SUBHEADING.exec(text)?.[1] ?? []);
+const subheadings = (lines: readonly string[]): string[] => lines.flatMap((line) => SUBHEADING.exec(line)?.[1] ?? []);

@@ -1,0 +1,94 @@
+import { isPage, type Line } from "./line.ts";
+import { columnsAt } from "./measure.ts";
+
+/** So many lines with text on each side of one gutter, and hardly any over it, show two columns of a page. */
+const LEAST_EACH = 4;
+const MOST_CROSSING = 0.15;
+
+/** Text, and no label or figure of a table: as many ideographs with nothing but their marks between them. */
+const PROSE = /[\u3400-\u9fff,、;:。()"]{12}/;
+
+/** Spaces between two columns, and what begins behind them. */
+const GAP = /(?<=[^\s\u200b]) {2,}(?=[^\s\u200b])/g;
+
+/**
+ * The lines of pages that have two columns of text side by side, as converters of PDF print them: those on the left of the
+ * gutter, then those on the right, page by page. A line over both columns parts what stands above it from what stands
+ * below. Where no gutter shows, the lines are as they are.
+ */
+export function inPageColumns(lines: readonly Line[], text: string): readonly Line[] {
+  if (!text.includes("  ")) return lines;
+  const gutter = gutterOf(lines, text);
+  if (gutter === null) return lines;
+  const out: Line[] = [];
+  let left: Line[] = [];
+  let right: Line[] = [];
+  const close = () => {
+    out.push(...left, ...right);
+    left = [];
+    right = [];
+  };
+  let end = 0;
+  for (const line of lines) {
+    if (text.slice(end, line.start + 1).includes("\f") || isPage(line)) close();
+    end = line.end;
+    const at = cutOf(line, gutter, text);
+    if (at === null) {
+      close();
+      out.push(line);
+      continue;
+    }
+    left.push(partOf(line, 0, at));
+    right.push(partOf(line, at, line.text.length));
+  }
+  close();
+  return out;
+}
+
+function partOf({ start, text }: Line, from: number, to: number): Line {
+  const part = text.slice(from, to).trimEnd();
+  return { start: start + from, end: start + from + part.length, text: part };
+}
+
+/** The column of the screen at which the right half of the page begins; null where the page has but one. */
+function gutterOf(lines: readonly Line[], text: string): number | null {
+  const sides = new Map<number, { left: number; right: number }>();
+  for (const line of lines) {
+    if (!isExact(line) || !PROSE.test(line.text)) continue;
+    for (const gap of line.text.matchAll(GAP)) {
+      const from = gap.index + gap[0].length;
+      const [before, behind] = [line.text.slice(0, gap.index), line.text.slice(from)].map(isProse);
+      if (!before && !behind) continue;
+      const column = columnOf(line, from, text);
+      const { left, right } = sides.get(column) ?? { left: 0, right: 0 };
+      sides.set(column, { left: left + Number(before), right: right + Number(behind) });
+    }
+  }
+  const least = ({ left, right }: { left: number; right: number }) => Math.min(left, right);
+  const [gutter, found] = [...sides].sort((a, b) => least(b[1]) - least(a[1]))[0] ?? [];
+  if (gutter === undefined || !found || least(found) < LEAST_EACH) return null;
+  const reaching = lines.filter((line) => isExact(line) && columnOf(line, line.text.length, text) > gutter);
+  const crossing = reaching.filter((line) => cutOf(line, gutter, text) === null);
+  return crossing.length <= reaching.length * MOST_CROSSING ? gutter : null;
+}
+
+/** Text without gaps in it; a row of a table has them before its figures. */
+const isProse = (piece: string): boolean => PROSE.test(piece) && piece.trim().search(GAP) < 0;
+
+/** Where a line is cut at the gutter, its length where it ends before; null where it reaches over the gutter. */
+function cutOf(line: Line, gutter: number, text: string): number | null {
+  if (!isExact(line)) return null;
+  let columns = 0;
+  let at = 0;
+  for (; at < line.text.length && columns < gutter; at++) columns += columnsAt(text.charCodeAt(line.start + at), 1);
+  if (at === line.text.length) return at;
+  return /(?:^| ) $/.test(line.text.slice(Math.max(0, at - 2), at)) ? at : null;
+}
+
+function columnOf(line: Line, to: number, text: string): number {
+  let columns = 0;
+  for (let at = line.start; at < line.start + to; at++) columns += columnsAt(text.charCodeAt(at), 1);
+  return columns;
+}
+
+const isExact = ({ start, end, text }: Line): boolean => end - start === text.length;
