@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis.ts";
+import { append } from "../append.ts";
 import type { Edit } from "../problem.ts";
 import type { BoundTable } from "../report/types.ts";
 import { lineSpans } from "../text/lines.ts";
@@ -48,7 +49,7 @@ function aligned(text: string, { start, end }: Span, digits: readonly Edit[]): E
   for (let from = 0; from < lines.length; from++) {
     let to = from;
     while (to < lines.length && (lines[to] as Line).cells.length > 1) to++;
-    if (to > from) edits.push(...alignedRun(text, lines.slice(from, to)));
+    if (to > from) append(edits, alignedRun(text, lines.slice(from, to)));
     from = to;
   }
   return edits;

@@ -1,3 +1,4 @@
+import { append } from "../append.ts";
 import type { Edit } from "../problem.ts";
 
 /** The text with edits that do not overlap, in whatever order they come. */
@@ -22,7 +23,7 @@ export function together<T extends { readonly edits: readonly Edit[] }>(groups: 
   const taken: Edit[] = [];
   return groups.filter(({ edits }) => {
     if (edits.some((edit) => taken.some((other) => overlap(edit, other)))) return false;
-    taken.push(...edits);
+    append(taken, edits);
     return true;
   });
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis.ts";
+import { append } from "../append.ts";
 import type { Edit, Fix, Problem } from "../problem.ts";
 import type { Figure, Report } from "../report/types.ts";
 import { applied, together } from "./edits.ts";
@@ -49,7 +50,7 @@ export function fixAll(analysis: Analysis, analyze: (text: string) => Analysis, 
     const after = analyze(applied(now.text, edits));
     if (chosen.every(({ fix }) => fix.safe) && !keepsFigures(now.reports, after.reports)) break;
     table.apply(edits);
-    made.push(...chosen);
+    append(made, chosen);
     now = after;
   }
   return { text: now.text, edits: table.edits, made, analysis: now };

@@ -1,3 +1,4 @@
+import { append } from "../append.ts";
 import { headings, vocabulary } from "../formats/vocabulary.ts";
 import type { Edit } from "../problem.ts";
 import { keyOf, PHRASES } from "../text/fold.ts";
@@ -38,7 +39,7 @@ export function convertedEdits(text: string, convert: (text: string) => string):
   for (const kept of [...text.matchAll(KEPT), { index: text.length, 0: "" }]) {
     const piece = text.slice(from, kept.index);
     for (const line of piece.matchAll(/[^\r\n]+/g))
-      edits.push(...changed(from + line.index, line[0], convert(line[0])));
+      append(edits, changed(from + line.index, line[0], convert(line[0])));
     from = kept.index + kept[0].length;
   }
   return edits;

@@ -97,7 +97,9 @@ class Vocabulary {
    */
   labelsOf(key: string): readonly string[] | null {
     if (key.length > LONGEST_RUN) return null;
-    return this.exactly(key) ?? remembered(this.#neighbours, key, () => this.#nearest(key));
+    const exact = this.exactly(key);
+    if (exact || key.length > LONGEST_LABEL * 1.25) return exact;
+    return remembered(this.#neighbours, key, () => this.#nearest(key));
   }
 
   /**
@@ -118,8 +120,13 @@ class Vocabulary {
 
   /** The labels that `key` consists of to the letter. */
   exactly(key: string): readonly string[] | null {
-    if (key.length > LONGEST_RUN) return null;
+    if (key.length > LONGEST_RUN || !this.#mayBegin(key)) return null;
     return remembered(this.#segments, key, () => this.#split(key, 0));
+  }
+
+  /** Whether a label, or a numeral, can stand at the head of `key`: most text is told from labels by its first pair. */
+  #mayBegin(key: string): boolean {
+    return key.length < 2 || this.#pairs.has(key.slice(0, 2)) || NUMERAL_UNIT.test(key[0] as string);
   }
 
   /** The labels in a key, left to right, the longest at each place; whatever else it holds. */

@@ -1,3 +1,4 @@
+import { append } from "../append.ts";
 import { type Quantity, quantitiesIn, withoutVague, type YearMention } from "../text/quantity.ts";
 import { clauseOf, isComparison, isPartial, isPlan, otherPeriod, type Scope, scopeOf } from "./contexts.ts";
 import { type Fact, type Sum, tableOf } from "./facts.ts";
@@ -231,7 +232,7 @@ export class Recognizer {
       const none = { kind: "none", value: 0, unit: "", approximate: false, tolerance: 0 } as const;
       return context ? [{ fact, also: [], ...none, ...place, ...context }] : [];
     });
-    this.mentions.push(...found);
+    append(this.mentions, found);
     return found;
   }
 }

@@ -180,7 +180,7 @@ function hasExcess({ source: { area, layout }, slots, readings }: Strip): boolea
 /** The width of most rows of a table with separators; null where rows differ, as merged cells make them. */
 function commonWidth(rows: readonly LabelledRow[]): number | null {
   const widths = rows.filter(isGrid).map(({ width }) => width);
-  const width = Math.max(0, ...widths);
+  const width = widths.reduce((most, each) => Math.max(most, each), 0);
   return widths.filter((each) => each === width).length >= Math.max(3, widths.length * 0.6) ? width : null;
 }
 
@@ -191,7 +191,8 @@ function commonWidth(rows: readonly LabelledRow[]): number | null {
 function lostCells(row: LabelledRow, rows: readonly LabelledRow[], common: number | null): number {
   if (common === null || row.width >= common || !isGrid(row) || row.area.every((cell) => cell.text === "")) return 0;
   const like = rows.filter((each) => each !== row && each.from === row.from && isGrid(each));
-  return Math.max(0, (like.length > 0 ? Math.max(...like.map(({ width }) => width)) : common) - row.width);
+  const width = like.length > 0 ? like.reduce((most, each) => Math.max(most, each.width), 0) : common;
+  return Math.max(0, width - row.width);
 }
 
 const isGrid = ({ layout }: LabelledRow): boolean => layout === "pipe" || layout === "tab";

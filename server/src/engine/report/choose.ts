@@ -64,9 +64,11 @@ function valuesIn(
   return values;
 }
 
+const leastIn = (own: readonly number[]): number => own.reduce((least, cost) => Math.min(least, cost));
+
 /** The readings that violate the fewest equations of their own row. */
 function leastOf(own: readonly number[]): number[] {
-  const least = Math.min(...own);
+  const least = leastIn(own);
   return own.flatMap((cost, reading) => (cost === least ? [reading] : []));
 }
 
@@ -91,7 +93,7 @@ function search(
   steps: { left: number },
 ): { found: Set<number>[]; ties: Assignment[] } | null {
   const rows = local.map((_, row) => row);
-  const floor = local.map((own) => Math.min(...own));
+  const floor = local.map(leastIn);
   const slack = most - floor.reduce((sum, cost) => sum + cost, 0);
   if (slack < 0) return null;
   // What a row may cost above its least is bounded by the slack, so most readings of most rows are out at once.

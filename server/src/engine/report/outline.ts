@@ -1,3 +1,4 @@
+import { append } from "../append.ts";
 import { sections } from "../formats/sections.ts";
 import { type Heading, headingOf, likelyHeadingOf, numeralAt, runInHeadingOf } from "../formats/vocabulary.ts";
 import type { Block, TextBlock } from "../syntax/types.ts";
@@ -28,14 +29,27 @@ export function outlines(blocks: readonly Block[]): Outline[] {
   const titles = titlesOf(blocks);
   const marks = withLikely(withoutContents(marksOf(blocks), blocks), blocks);
   const starts = startsOf(marks, titles);
+  const ofReport = parted(marks, starts, ({ at }) => at);
+  const titled = parted([...titles], starts, ([at]) => at);
   return starts.map((from, index) => {
     const to = starts[index + 1] ?? blocks.length;
-    const own = marks.filter(({ at }) => at >= from && at < to);
+    const own = ofReport[index] ?? [];
     const firstHeading = own[0]?.at ?? to;
-    const candidates = [...titles].filter(([at]) => at >= from && at < to);
+    const candidates = titled[index] ?? [];
     const title = candidates.find(([at]) => at <= firstHeading) ?? candidates[0];
     const first = firstOfEach(own);
     return { from, to, title: title?.[1] ?? null, marks: first, again: own.filter((mark) => !first.includes(mark)) };
+  });
+}
+
+/** What stands behind each of the starts, up to the next; all in the order of the file. */
+function parted<T>(all: readonly T[], starts: readonly number[], placeOf: (each: T) => number): T[][] {
+  let next = 0;
+  return starts.map((_, index) => {
+    const from = next;
+    const end = starts[index + 1] ?? Number.POSITIVE_INFINITY;
+    while (next < all.length && placeOf(all[next] as T) < end) next++;
+    return all.slice(from, next);
   });
 }
 
@@ -74,6 +88,7 @@ function marksOf(blocks: readonly Block[]): Mark[] {
 /** Drops a table of contents: headings one right after another, of which most come again. */
 function withoutContents(marks: readonly Mark[], blocks: readonly Block[]): Mark[] {
   const kept: Mark[] = [];
+  const last = new Map(marks.map(({ heading }, at) => [heading.section, at]));
   for (let at = 0; at < marks.length; ) {
     const listed = new Set([(marks[at] as Mark).heading.section]);
     let end = at + 1;
@@ -84,11 +99,10 @@ function withoutContents(marks: readonly Mark[], blocks: readonly Block[]): Mark
       end++;
     }
     const run = marks.slice(at, end);
-    const later = new Set(marks.slice(end).map(({ heading }) => heading.section));
-    const again = run.filter(({ heading }) => later.has(heading.section)).length;
+    const again = run.filter(({ heading }) => (last.get(heading.section) as number) >= end).length;
     const alone =
       run.length >= 3 && again * 2 > run.length && blocks[(marks[end - 1] as Mark).at + 1]?.kind !== "table";
-    if (!alone) kept.push(...run);
+    if (!alone) append(kept, run);
     at = end;
   }
   return kept;
@@ -121,11 +135,15 @@ function withLikely(marks: readonly Mark[], blocks: readonly Block[]): Mark[] {
  */
 function startsOf(marks: readonly Mark[], titles: ReadonlyMap<number, Title>): number[] {
   const starts = [0];
+  const places = [...titles.keys()];
   let seen = new Set<number>();
   let last = 0;
+  let next = 0;
   for (const { at, heading } of marks) {
     const { number } = heading.section;
-    const title = [...titles.keys()].find((each) => each > last && each < at);
+    while (next < places.length && (places[next] as number) <= last) next++;
+    const behind = places[next];
+    const title = behind !== undefined && behind < at ? behind : undefined;
     if (seen.has(number) && seen.size >= 3 && (number === 1 || title !== undefined)) {
       starts.push(title ?? at);
       seen = new Set();

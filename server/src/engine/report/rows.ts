@@ -1,3 +1,4 @@
+import { append } from "../append.ts";
 import { ACROSS } from "../formats/slots.ts";
 import type { TableNumber } from "../formats/types.ts";
 import { type Term, vocabulary } from "../formats/vocabulary.ts";
@@ -118,7 +119,7 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
           if (last) rows[rows.length - 1] = { ...last, orphans: true };
         }
       }
-      rows.push(...own);
+      append(rows, own);
     }
     const settled = withNeighbours(rows);
     found.push({ block, rows: settled, labels, stray: stray || settled.length < rows.length, unknown });
@@ -225,7 +226,7 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
     const [term] = terms;
     const filled = at === items.length - 1 && area.some(({ text }) => text !== "");
     const words = item.labels.slice(0, filled ? -1 : undefined);
-    state.columns.pending.push(...words.map((label) => ({ label, row })));
+    for (const label of words) state.columns.pending.push({ label, row });
     if (term && isGroup(term)) {
       if (state.groups.length === 0) state.header = item.cell;
       state.groups = [...state.groups.filter((id) => id !== term.id), term.id];

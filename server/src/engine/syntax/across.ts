@@ -1,3 +1,4 @@
+import { append } from "../append.ts";
 import { disputes } from "../formats/disputes.ts";
 import { equationsOf, placeOf, weigh } from "../formats/equations.ts";
 import { headingOf, vocabulary } from "../formats/vocabulary.ts";
@@ -34,7 +35,7 @@ export const readAcross: LayoutReader = (lines, from) => {
     if (isSeparated(line)) break;
     if (headingOf(line.text.trim())?.style === "top") headings++;
     if (isFigure(line.text.trim())) {
-      figures.push(...cellsOf(line));
+      append(figures, cellsOf(line));
       rest = others;
       to = at + 1;
       if (figures.length > PLACES.length) return null;

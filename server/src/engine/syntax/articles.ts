@@ -1,3 +1,4 @@
+import { append } from "../append.ts";
 import { formats } from "../formats/formats.ts";
 import type { BlockSpec, Labelled, TableSpec } from "../formats/types.ts";
 import { headingOf, vocabulary } from "../formats/vocabulary.ts";
@@ -65,7 +66,7 @@ function scanned(lines: readonly Line[], from: number): Scan | null {
     const words = own.filter(({ text }) => !isFigure(text));
     if (words.some(({ text }) => tablesOf(text).some((table) => table !== 2))) break;
     if (words.some(({ text }) => !tablesOf(text).includes(2))) continue;
-    chunks.push(...own);
+    append(chunks, own);
     if (chunks.length > MOST_CHUNKS) return null;
     known = at;
     if (words.length === own.length) continue;

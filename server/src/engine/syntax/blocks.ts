@@ -1,3 +1,4 @@
+import { append } from "../append.ts";
 import type { Fold } from "../text/fold.ts";
 import { lineSpans } from "../text/lines.ts";
 import { readAcross } from "./across.ts";
@@ -55,7 +56,7 @@ export function readBlocks(text: string, fold: Fold): Block[] {
     const marks = pageMarksIn(whole, text);
     const body = marks.size === 0 ? whole : whole.filter((line) => !marks.has(line));
     const own = readLines(joinBroken(body).flatMap(cutRunOn), text);
-    blocks.push(...(marks.size === 0 ? own : withMarks(own, marks)));
+    append(blocks, marks.size === 0 ? own : withMarks(own, marks));
     lines = [];
   };
   for (const part of parts) {
@@ -86,7 +87,7 @@ function partsOf(text: string, fold: Fold): (Line | TableBlock)[] {
   let from = 0;
   for (const { start, end } of text.includes("<") ? tablesIn(text) : []) {
     addLines(from, start);
-    parts.push(...readHtml(text, start, end, (piece) => withDigits(fold(piece))));
+    append(parts, readHtml(text, start, end, (piece) => withDigits(fold(piece))));
     from = end;
   }
   addLines(from, text.length);
@@ -122,7 +123,11 @@ function readLines(lines: readonly Line[], text: string): Block[] {
     const line = lines[at] as Line;
     const read = isBlank(line) ? null : readTable(lines, at, past, text);
     if (!read && !isBlank(line)) blocks.push(textBlock(line));
-    if (read) blocks.push(...[read.table, ...readLines(read.rest, text)].sort((a, b) => a.span.start - b.span.start));
+    if (read)
+      append(
+        blocks,
+        [read.table, ...readLines(read.rest, text)].sort((a, b) => a.span.start - b.span.start),
+      );
     at = read ? read.to : at + 1;
   }
   return blocks;

@@ -40,7 +40,9 @@ export function placeBlanks(table: TableBlock, lines: readonly Line[], text: str
     const laid = row.layout === "spaced" && !row.unsure ? laidOut(row, lines) : null;
     if (!laid) continue;
     const key = laid.columns.map(({ id }) => id).join();
-    groups.set(key, [...(groups.get(key) ?? []), laid]);
+    const group = groups.get(key);
+    if (group) group.push(laid);
+    else groups.set(key, [laid]);
   }
   const placed = new Map<Row, Row>();
   for (const group of groups.values()) {

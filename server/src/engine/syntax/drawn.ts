@@ -26,7 +26,7 @@ function rowsOf(lines: readonly Line[]): Row[] {
   const rows: Row[] = [];
   let band: Cell[][] = [];
   const close = () => {
-    const width = Math.max(0, ...band.map((row) => row.length));
+    const width = band.reduce((most, row) => Math.max(most, row.length), 0);
     // Merged cells make the left of a line shorter, never its right.
     const columns = Array.from({ length: width }, (_, at) => band.flatMap((row) => row.at(at - width) ?? []));
     if (width > 0) rows.push({ cells: columns.map(joined), layout: "pipe" });

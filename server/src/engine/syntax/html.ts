@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { append } from "../append.ts";
 import type { Fold } from "../text/fold.ts";
 import { cover, type Span } from "../text/span.ts";
 import { holdsLabels, type Line } from "./line.ts";
@@ -10,6 +11,9 @@ const BLOCKS = new Set(
     " ",
   ),
 );
+/** Tables in tables further down are read as part of the one around them: what stands in each is handed on outwards. */
+const DEEPEST = 30;
+
 const UNSEEN = new Set(["script", "style", "template", "title", "noscript", "textarea", "select"]);
 
 /** Text as written in the source, with its place; an entity is one piece. */
@@ -58,6 +62,7 @@ export function readHtml(text: string, from: number, to: number, fold: Fold): (L
   const frames: Frame[] = [];
   let pieces: Piece[] = [];
   let unseen = 0;
+  let deeper = 0;
 
   const sink = () => frames.at(-1)?.content ?? content;
   const endText = () => {
@@ -80,7 +85,7 @@ export function readHtml(text: string, from: number, to: number, fold: Fold): (L
     if (outer) outer.nested = true;
     const table = frame.nested ? null : tableOf(frame.rows);
     if (table) sink().push(table);
-    else sink().push(...frame.content);
+    else append(sink(), frame.content);
   };
 
   const parser: Parser = new Parser({
@@ -89,7 +94,8 @@ export function readHtml(text: string, from: number, to: number, fold: Fold): (L
       if (!BLOCKS.has(name)) return;
       endText();
       const frame = frames.at(-1);
-      if (name === "table") {
+      if (name === "table" && frames.length === DEEPEST) deeper++;
+      else if (name === "table") {
         frames.push({ rows: [], content: [], cell: null, nested: false });
       } else if (name === "tr") {
         endCell();
@@ -108,7 +114,8 @@ export function readHtml(text: string, from: number, to: number, fold: Fold): (L
       if (UNSEEN.has(name)) unseen--;
       if (!BLOCKS.has(name)) return;
       endText();
-      if (name === "table") endTable();
+      if (name === "table" && deeper > 0) deeper--;
+      else if (name === "table") endTable();
       else if (name === "td" || name === "th" || name === "tr") endCell();
     },
     ontext(data) {

@@ -1,3 +1,4 @@
+import { append } from "../append.ts";
 import { headingOf, vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { cover } from "../text/span.ts";
@@ -46,7 +47,7 @@ export const readPlain: LayoutReader = (lines, from) => {
     if (kind === "row") layout = values.length > 1 || /\s\S+$/.test(line.text.trim()) ? "spaced" : "glued";
     else if (values.length > 1) layout = "spaced";
     else if (layout === "cells" && values.length === 1 && /\d{5}/.test((values[0] as Cell).text)) layout = "glued";
-    cells.push(...values);
+    append(cells, values);
     figures += values.length + (odd ? 1 : 0);
     to = at + 1;
   }

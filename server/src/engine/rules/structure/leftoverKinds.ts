@@ -1,3 +1,4 @@
+import { append } from "../../append.ts";
 import type { TextBlock } from "../../syntax/types.ts";
 
 /** What is left over in a text: folded, by line. */
@@ -57,9 +58,9 @@ export function leftoversIn(blocks: readonly TextBlock[], html: boolean): Leftov
         const to = RUBBISH.test(text.slice(end)) ? text.length : end;
         found.push({ kind: "image", block, from: match.index, to });
       }
-      if (!html) found.push(...pieces("chrome", block, CHROME_PIECE));
+      if (!html) append(found, pieces("chrome", block, CHROME_PIECE));
     }
-    if (OPEN.test(text)) found.push(...pieces("placeholder", block, PLACEHOLDER));
+    if (OPEN.test(text)) append(found, pieces("placeholder", block, PLACEHOLDER));
   }
   return found;
 }
