@@ -87,7 +87,10 @@ function partsOf(text: string, fold: Fold): (Line | TableBlock)[] {
   let from = 0;
   for (const { start, end } of text.includes("<") ? tablesIn(text) : []) {
     addLines(from, start);
-    append(parts, readHtml(text, start, end, (piece) => withDigits(fold(piece))));
+    append(
+      parts,
+      readHtml(text, start, end, (piece) => withDigits(fold(piece))),
+    );
     from = end;
   }
   addLines(from, text.length);
