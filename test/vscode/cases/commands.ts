@@ -15,12 +15,14 @@ import { killServer, serverProcesses, serverState, status } from "../extension.t
 import type { Case } from "../runner.ts";
 import { wrongSample } from "../wrongSample.ts";
 
-const commands = ["gouji.checkDocument", "gouji.newReport", "gouji.restartServer", "gouji.showLog"];
+const names = ["checkDocument", "newReport", "openExample", "restartServer", "showLog", "showManual"];
+const commands = names.map((name) => `gouji.${name}`);
 
 export const commandCases: Case[] = [
   {
     name: "the commands are there",
     run: async () => {
+      await serverState(); // which activates the extension
       const known = await vscode.commands.getCommands(true);
       for (const command of commands) ok(known.includes(command), command);
     },
