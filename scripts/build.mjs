@@ -2,8 +2,7 @@
 // `--production` minifies.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { context } from "esbuild";
-import { bundles } from "./bundles.mjs";
-import { manual } from "./manual.mjs";
+import { bundles, manualText } from "./bundles.mjs";
 import { notices } from "./notices.mjs";
 import { dictionaries, encodeTables } from "./openCC.mjs";
 
@@ -15,15 +14,10 @@ const outdir = at < 0 ? "dist" : process.argv[at + 1];
 mkdirSync(outdir, { recursive: true });
 for (const [name, groups] of Object.entries(dictionaries)) writeFileSync(`${outdir}/${name}.txt`, encodeTables(groups));
 
-// The pages about rules that the extension shows; each is a place in it (client/src/manual.ts).
-const { text, lines } = manual();
-writeFileSync(`${outdir}/manual.md`, text);
-const ofManual = { MANUAL_LINES: JSON.stringify(lines) };
+writeFileSync(`${outdir}/manual.md`, manualText);
 
-const mode = { loader: { ".md": "text" }, metafile: production, minify: production, sourcemap: !production };
-const contexts = await Promise.all(
-  bundles.map((options) => context({ ...mode, ...options, define: { ...options.define, ...ofManual }, outdir })),
-);
+const mode = { metafile: production, minify: production, sourcemap: !production };
+const contexts = await Promise.all(bundles.map((options) => context({ ...mode, ...options, outdir })));
 if (process.argv.includes("--watch")) {
   await Promise.all(contexts.map((each) => each.watch()));
 } else {

@@ -1,4 +1,5 @@
 // The bundles of dist/, as options of esbuild. What one does not need at its start is a file of its own, loaded when it does.
+import { manual } from "./manual.mjs";
 
 const shared = {
   // Its CommonJS build asks for its own parts at run time.
@@ -6,6 +7,7 @@ const shared = {
   bundle: true,
   charset: "utf8", // halves the Chinese
   legalComments: "none",
+  loader: { ".md": "text" },
   logLevel: "warning",
   outdir: "dist",
 };
@@ -14,6 +16,11 @@ const node = { ...shared, format: "cjs", platform: "node", target: "node18" }; /
 
 /** For a web worker: whatever of Node is reached is an error of the build. */
 const web = { ...shared, format: "cjs", platform: "browser", target: "es2022" };
+
+/** The pages about rules that the extension shows, and where in them each is (client/src/manual.ts). */
+const { text, lines } = manual();
+export const manualText = text;
+const ofManual = { define: { MANUAL_LINES: JSON.stringify(lines) } };
 
 /** CommonJS has no `import.meta`. */
 const ownUrl = {
@@ -47,6 +54,7 @@ export const bundles = [
   {
     ...node,
     ...cjs,
+    ...ofManual,
     entryPoints: { client: "client/src/extension.ts" },
     external: ["vscode", "./languageClient.cjs"],
   },
@@ -67,6 +75,7 @@ export const bundles = [
   {
     ...web,
     ...cjs,
+    ...ofManual,
     entryPoints: { "client.web": "client/src/extension.web.ts" },
     external: ["vscode"],
   },
