@@ -20,7 +20,7 @@ const { text, lines } = manual();
 writeFileSync(`${outdir}/manual.md`, text);
 const ofManual = { MANUAL_LINES: JSON.stringify(lines) };
 
-const mode = { loader: { ".md": "text" }, metafile: production, minify: production, sourcemap: !production };
+const mode = { metafile: production, minify: production, sourcemap: !production };
 const contexts = await Promise.all(
   bundles.map((options) => context({ ...mode, ...options, define: { ...options.define, ...ofManual }, outdir })),
 );

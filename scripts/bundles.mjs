@@ -6,6 +6,7 @@ const shared = {
   bundle: true,
   charset: "utf8", // halves the Chinese
   legalComments: "none",
+  loader: { ".md": "text" },
   logLevel: "warning",
   outdir: "dist",
 };
