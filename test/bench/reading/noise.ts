@@ -68,6 +68,32 @@ function nameless(text: string, random: Random): string {
   return lost.reduce((out, label) => out.replace(label, drawn ? " ".repeat(widthOf(label)) : ""), text);
 }
 
+/** What a scanner takes one character of a label for; a character that it cannot read is a square. */
+const TAKEN_FOR: readonly (readonly [string, string])[] = [
+  ["己", "已"],
+  ["已", "己"],
+  ["未", "末"],
+  ["审", "宙"],
+  ["理", "埋"],
+  ["法", "□"],
+  ["政", "攻"],
+  ["第", "弟"],
+  ["件", "仵"],
+];
+const LONG_LABEL = /[一-鿿]{6,}/g;
+
+/** A character of a long label in five is another; a figure in twenty that is but 0 or 1 is a letter. */
+function scanned(text: string, random: Random): string {
+  return text
+    .replace(LONG_LABEL, (label) => {
+      const [[from, to] = ["", ""]] = TAKEN_FOR.filter(([known]) => label.includes(known));
+      return from !== "" && random() < SHARE * 1.6 ? label.replace(from, to) : label;
+    })
+    .replace(/(?<=[ |\t\n>])[01](?=[ |\t\n<])/g, (figure) =>
+      random() < SHARE / 2 ? (figure === "0" ? "O" : "l") : figure,
+    );
+}
+
 export const noises: readonly Noise[] = [
   { name: "none", apply: (parts) => join(parts) },
   {
@@ -80,6 +106,10 @@ export const noises: readonly Noise[] = [
   },
   { name: "traditional", apply: (parts) => toTraditional(join(parts)) },
   { name: "taiwan", apply: (parts) => toTaiwan(join(parts)) },
+  {
+    name: "ocr",
+    apply: (parts, _layout, random) => join(parts, (text, table) => (table ? scanned(text, random) : text)),
+  },
   {
     name: "labels",
     apply: (parts, _layout, random) => join(parts, (text, table) => (table ? nameless(text, random) : text)),

@@ -124,7 +124,7 @@ function assemble(
  */
 function doubtfulRows(table: BoundTable, strips: readonly Strip[], stray: boolean): Set<Strip> {
   const suspects = strips.filter(isTraceless);
-  const excess = strips.some(hasExcess);
+  const excess = strips.some((strip) => hasExcess(strip) || strip.source.rival);
   if (suspects.length === 0 || stray || excess) return new Set(suspects);
   const failing = judge(table).verdicts.filter(
     ({ status, equation }) => status === "fails" && equation.relation === "=",
@@ -221,7 +221,16 @@ function richestFirst(spec: TableSpec, rows: readonly LabelledRow[]): LabelledRo
     return area.some(({ text }) => text !== "") ? 2 : area.length > 0 ? 3 : 4;
   };
   const ranks = new Map(rows.map((row) => [row, rank(row)]));
-  return rows.toSorted((a, b) => (ranks.get(a) as number) - (ranks.get(b) as number));
+  const sorted = rows.toSorted((a, b) => (ranks.get(a) as number) - (ranks.get(b) as number));
+  // Two rows of one label, each with figures: one may be a piece of another label that is damaged.
+  const figures = new Map<string, Set<string>>();
+  const keyIn = (row: LabelledRow) => `${row.id} ${ranks.get(row)}`;
+  for (const row of rows) {
+    if ((ranks.get(row) as number) > 1 || !NO_TRACE.has(row.layout)) continue;
+    const known = figures.get(keyIn(row)) ?? new Set();
+    figures.set(keyIn(row), known.add(row.area.map(({ text }) => text).join(" ")));
+  }
+  return sorted.map((row) => ((figures.get(keyIn(row))?.size ?? 0) > 1 ? { ...row, unsure: true, rival: true } : row));
 }
 
 /** For each strip the readings that are equally good, by index. */

@@ -33,6 +33,8 @@ export interface LabelledRow {
   readonly order?: Order | null;
   /** Figures without a label stand in the row below. */
   readonly orphans?: boolean;
+  /** Another row has the same label, and other figures. */
+  readonly rival?: boolean;
   /** Its label is lost: which row it is, its place among the others tells (nameless.ts). */
   readonly nameless?: true;
   /** The words in the place of its label, which no format knows. */
