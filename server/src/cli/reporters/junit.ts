@@ -11,7 +11,7 @@ import type { Renderer, Reporter } from "./types.ts";
  */
 export function junitRenderer(words: Words, failing: readonly Severity[]): Renderer {
   return ({ file, status, analysis: { text } }, problems) => {
-    if (status === "notAReport") return suite(file, [caseOf(file, "gouji", tag("skipped", words.notAReportHere))]);
+    if (status === "notAReport") return suite(file, [caseOf(file, "gouji", `<skipped>${xml(words.notAReportHere)}</skipped>`)]);
     const rangeOf = rangesOf(text);
     const cases = problems.map((problem) => findingCase(file, problem, rangeOf(problem.span), words, failing));
     const failures = problems.filter(({ severity }) => failing.includes(severity)).length;
@@ -30,7 +30,7 @@ export function junitReporter(words: Words): Reporter {
   return {
     file(entry) {
       if (entry.status !== "failed") return add(entry.body);
-      const error = tag("error", words.failure(entry.failure));
+      const error = `<error message="${xml(words.failure(entry.failure))}"/>`;
       return add(suite(entry.file, [caseOf(entry.file, "gouji", error)], { errors: 1 }));
     },
     skipped: () => "",
@@ -52,7 +52,7 @@ interface Counts {
 }
 
 function suite(file: string, cases: readonly string[], { failures = 0, errors = 0 }: Counts = {}): string {
-  const skipped = cases.filter((each) => each.includes("<skipped")).length;
+  const skipped = cases.filter((each) => each.includes("<skipped>")).length;
   const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
   return `<testsuite name="${xml(file)}" ${counts} time="0">\n${cases.join("")}</testsuite>\n`;
 }
@@ -70,10 +70,6 @@ function findingCase(file: string, problem: Problem, { start }: Range, words: Wo
 
 function caseOf(file: string, name: string, inner: string): string {
   return `<testcase name="${xml(name)}" classname="${xml(file)}" time="0">${inner}</testcase>\n`;
-}
-
-function tag(name: "skipped" | "error", message: string): string {
-  return `<${name} message="${xml(message)}"/>`;
 }
 
 const entities: Readonly<Record<string, string>> = {
