@@ -8,7 +8,7 @@ import { performer } from "./perform.ts";
 import { aheadOf, mostThreads, Pool, threadsHere } from "./pool.ts";
 
 /** Up to so many inputs, starting threads takes longer than it saves. */
-const few = 32;
+const few = 64;
 
 /** How the inputs of a run are performed, and what is to be done when all are. */
 type Performing = Pick<Work<Entry>, "perform" | "ahead"> & { close(): Promise<void> };

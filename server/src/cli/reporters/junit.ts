@@ -11,7 +11,8 @@ import type { Renderer, Reporter } from "./types.ts";
  */
 export function junitRenderer(words: Words, failing: readonly Severity[]): Renderer {
   return ({ file, status, analysis: { text } }, problems) => {
-    if (status === "notAReport") return suite(file, [caseOf(file, "gouji", `<skipped>${xml(words.notAReportHere)}</skipped>`)]);
+    if (status === "notAReport")
+      return suite(file, [caseOf(file, "gouji", `<skipped>${xml(words.notAReportHere)}</skipped>`)]);
     const rangeOf = rangesOf(text);
     const cases = problems.map((problem) => findingCase(file, problem, rangeOf(problem.span), words, failing));
     const failures = problems.filter(({ severity }) => failing.includes(severity)).length;
