@@ -163,7 +163,7 @@ test("an error inside the engine is the outcome of that file alone", async () =>
   const broken = () => {
     throw new Error("surprise");
   };
-  const outcome = await run({ file: "a.txt", path: null, read: async () => new Uint8Array() }, {}, broken);
+  const outcome = await run({ file: "a.txt", path: null, content: new Uint8Array() }, {}, broken);
   assert.equal(outcome.status, "failed");
   assert.deepEqual("failure" in outcome && outcome.failure, { kind: "internal", detail: "surprise" });
 });

@@ -71,7 +71,12 @@ test("wrong usage is told in plain words, and where to read more", () => {
   wrong(["check"], /要检查哪些文件/);
   wrong(["check", "a.txt", "--format"], /--format 后面要有一个值/);
   wrong(["check", "a.txt", "--format", "--quiet"], /--format 后面要有一个值/);
-  wrong(["check", "a.txt", "--format=sarif"], /sarif.*text、json/);
+  wrong(["check", "a.txt", "--format=xml"], /xml.*text、json、sarif、github、junit/);
+  wrong(["check", "--stdin-ndjson", "a.txt"], /--stdin-ndjson 读取全部标准输入，不能再写 a\.txt/);
+  wrong(["check", "--stdin-ndjson", "--stdin"], /不能再写 --stdin/);
+  wrong(["check", "--stdin-ndjson", "--format", "sarif"], /不能用 --format sarif/);
+  wrong(["check", "a.txt", "--jobs", "0"], /--jobs 要写 1 至 32 的整数.*0/);
+  wrong(["fix", "a.txt", "--cache"], /命令 fix 没有 --cache/);
   wrong(["check", "a.txt", "--quiet=yes"], /--quiet 后面不带值/);
   wrong(["check", "a.txt", "--fail-on", "hint"], /--fail-on.*hint.*error、warning、info、never/);
   wrong(["check", "a.txt", "--year", "23"], /--year.*23/);

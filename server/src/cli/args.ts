@@ -21,6 +21,10 @@ const specs = {
   repairs: { type: "boolean" },
   stdin: { type: "boolean" },
   "stdin-filename": { type: "string" },
+  "stdin-ndjson": { type: "boolean" },
+  jobs: { type: "string", short: "j" },
+  cache: { type: "boolean" },
+  "cache-location": { type: "string" },
   stdio: { type: "boolean" },
   agency: { type: "string" },
   last: { type: "string" },
@@ -30,13 +34,15 @@ const specs = {
 
 type OptionName = keyof typeof specs;
 
+const batch = ["stdin-ndjson", "jobs", "cache", "cache-location"] as const satisfies readonly OptionName[];
+
 const everywhere: readonly OptionName[] = ["help", "version", "locale"];
 
 /** The options of each command, those of every command aside. */
 const commands = {
-  check: ["format", "fail-on", "rule", "year", "config", "show-accepted", "quiet", "stdin", "stdin-filename"],
+  check: ["format", "fail-on", "rule", "year", "config", "show-accepted", "quiet", "stdin", "stdin-filename", ...batch],
   fix: ["dry-run", "rule", "repairs", "config", "stdin", "stdin-filename"],
-  extract: ["format", "config", "stdin", "stdin-filename"],
+  extract: ["format", "config", "stdin", "stdin-filename", ...batch],
   new: ["year", "agency", "last", "format", "output"],
   rules: ["format"],
   lsp: ["stdio", "clientProcessId"],
@@ -121,8 +127,22 @@ export class Args {
     return Number(year);
   }
 
+  /** A whole number from 1; null where none is given. */
+  count(name: OptionName, most: number): number | null {
+    const value = this.text(name);
+    if (value === null) return null;
+    if (!/^\d{1,6}$/.test(value) || Number(value) < 1 || Number(value) > most)
+      throw new UsageError(this.words.usage.badCount(`--${name}`, value, most));
+    return Number(value);
+  }
+
   /** What to read: the paths, and standard input where it is asked for. */
   inputs(): readonly string[] {
+    if (this.has("stdin-ndjson")) {
+      const other = this.has("stdin") ? "--stdin" : this.paths[0];
+      if (other !== undefined) throw new UsageError(this.words.usage.ndjsonAlone(other));
+      return [];
+    }
     const paths = this.has("stdin") && !this.paths.includes("-") ? ["-", ...this.paths] : this.paths;
     if (paths.length === 0) throw new UsageError(this.words.usage.noInput(this.command ?? ""));
     return paths;

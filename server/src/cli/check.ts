@@ -4,9 +4,10 @@ import type { Problem, Severity } from "../engine/problem.ts";
 import { rules as registry } from "../engine/rules/registry.ts";
 import { near } from "../engine/text/near.ts";
 import { type Args, UsageError } from "./args.ts";
-import { jsonReporter } from "./reporters/json.ts";
-import { paintFor } from "./reporters/paint.ts";
-import { textReporter } from "./reporters/text.ts";
+import { checkFormats, type Task } from "./batch/entry.ts";
+import { performingFor } from "./batch/performing.ts";
+import { isColoured } from "./reporters/paint.ts";
+import { reporterFor } from "./reporters/reporterFor.ts";
 import { goThrough } from "./session.ts";
 
 const severities = ["error", "warning", "info", "hint"] as const satisfies readonly Severity[];
@@ -15,29 +16,41 @@ const settings = ["off", "hint", "info", "warning", "error"] as const;
 /** `gouji check`: the findings of every report. */
 export async function check(args: Args, locale: Locale): Promise<number> {
   const { words } = args;
-  const format = args.choice("format", ["text", "json"], "text");
+  const isFilter = args.has("stdin-ndjson");
+  const format = args.choice("format", checkFormats, isFilter ? "json" : "text");
+  if (isFilter && format !== "json") throw new UsageError(words.usage.ndjsonAnswersJson(format));
   const failOn = args.choice("fail-on", ["error", "warning", "info", "never"], "error");
-  const failing = severities.slice(0, failOn === "never" ? 0 : severities.indexOf(failOn) + 1);
   const quiet = args.has("quiet");
   const { stdout } = process;
-  const width = Math.min(stdout.columns ?? 100, 120);
-  const paint = paintFor(stdout.isTTY === true, process.env);
-  const shown = { accepted: args.has("show-accepted") };
-  const view = { words, locale, paint, width };
-  const reporter = format === "json" ? jsonReporter(words, locale, shown) : textReporter(view, shown);
+  const task: Extract<Task, { command: "check" }> = {
+    command: "check",
+    format,
+    locale,
+    failing: severities.slice(0, failOn === "never" ? 0 : severities.indexOf(failOn) + 1),
+    quiet,
+    showAccepted: args.has("show-accepted"),
+    colour: isColoured(stdout.isTTY === true, process.env),
+    width: Math.min(stdout.columns ?? 100, 120),
+  };
+  const reporter = reporterFor(task, words, isFilter);
+  const performing = await performingFor(task, args);
   const visible = (problems: readonly Problem[]) =>
     quiet ? problems.filter((each) => each.severity === "error") : problems;
   const output = await goThrough(args, settingsOf(args), {
-    file(outcome, output) {
-      const problems = outcome.status === "checked" ? outcome.analysis.problems : [];
-      const text = reporter.file(outcome, visible(problems));
-      if (problems.some((each) => failing.includes(each.severity))) output.raise(1);
-      return text;
+    ...performing,
+    tell(entry, output) {
+      if (entry.status === "failed") {
+        // A pipeline that asks for status 0 reads of bad lines in what is written.
+        if (isFilter && failOn !== "never") output.raise(2);
+      } else if (entry.failing) output.raise(1);
+      return reporter.file(entry);
     },
+    failuresToldInBand: isFilter,
     skipped: (files) => reporter.skipped(files),
     config: (findings) => reporter.config({ ...findings, problems: visible(findings.problems) }),
   });
-  await output.write(reporter.end());
+  await performing.close();
+  await output.write(reporter.end(output.status));
   return output.status;
 }
 

@@ -15,12 +15,16 @@ export interface Unreadable {
   readonly failure: Failure;
 }
 
+const mostAbsent = 10_000;
+
 /** Finds the config files of a run and reads each once. */
 export class ConfigFiles {
   /** Those that are there and cannot be read. */
   readonly unreadable: Unreadable[] = [];
   readonly #cwd = absolute(".");
   readonly #loaded = new Map<string, Promise<ConfigFile | null>>();
+  /** Where there was none: at most so many are remembered. */
+  readonly #absent = new Set<string>();
 
   /** The one that holds for a file: the nearest upwards. `from` is the folder that was searched for the file. */
   async nearest(path: string, from: string | null): Promise<ConfigFile | null> {
@@ -38,6 +42,15 @@ export class ConfigFiles {
     const known = this.#loaded.get(path) ?? this.#read(path);
     this.#loaded.set(path, known);
     return known;
+  }
+
+  /** The folders of a run may be without number, and looking again is cheap. */
+  #forget(absent: string): void {
+    if (this.#absent.size >= mostAbsent) {
+      for (const each of this.#absent) this.#loaded.delete(each);
+      this.#absent.clear();
+    }
+    this.#absent.add(absent);
   }
 
   nameOf(path: string): string {
@@ -66,7 +79,10 @@ export class ConfigFiles {
       failure = decoded.failure;
     } catch (error) {
       failure = failureOf(error);
-      if (failure.kind === "notFound") return null;
+      if (failure.kind === "notFound") {
+        this.#forget(path);
+        return null;
+      }
     }
     this.unreadable.push({ file: this.nameOf(path), failure });
     return null;

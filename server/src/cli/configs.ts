@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { Analysis, AnalyzeOptions } from "../engine/analysis.ts";
+import type { AnalyzeOptions } from "../engine/analysis.ts";
 import { type Config, type ConfigFile, type Resolved, resolve } from "../engine/config/config.ts";
 import { unusedAcceptances } from "../engine/config/file.ts";
 import { relativePath } from "../engine/config/paths.ts";
@@ -19,7 +19,7 @@ export class Configs {
   readonly #files = new ConfigFiles();
   readonly #explicit: string | null;
   readonly #options: Config;
-  /** What was decided for each file, by its name in the config file. */
+  /** What was decided for each file that has acceptances, by its name in the config file. */
   readonly #applied = new Map<ConfigFile, Map<string, Resolved>>();
   readonly #used = new Set<unknown>();
 
@@ -49,14 +49,17 @@ export class Configs {
     const skipped = resolved.skipped && from !== null;
     if (config && !skipped) {
       const applied = this.#applied.get(config) ?? new Map<string, Resolved>();
-      this.#applied.set(config, applied.set(relativePath(config.folder, path), resolved));
+      const name = relativePath(config.folder, path);
+      // Only these are asked for later, and the files of a run may be without number.
+      if (config.accepted.some((entry) => entry.file === name)) applied.set(name, resolved);
+      this.#applied.set(config, applied);
     }
     return { skipped, options: resolved.options };
   }
 
-  /** Notes which acceptances an analysis has made use of. */
-  note({ accepted }: Analysis): void {
-    for (const { acceptance } of accepted) this.#used.add(acceptance);
+  /** Notes which acceptances, of those in the options, were of use. */
+  note({ accepted = [] }: AnalyzeOptions, used: readonly number[]): void {
+    for (const at of used) this.#used.add(accepted[at]);
   }
 
   /** What is wrong in the config files; and acceptances without a finding, of files that were checked or are gone. */

@@ -50,7 +50,8 @@ function read(bytes: Uint8Array, encoding: Encoding): Decoded | null {
   return text === null ? null : sound(text, encoding);
 }
 
-function sound(text: string, encoding: Encoding): Decoded {
+/** A text without NUL characters. */
+export function sound(text: string, encoding: Encoding): Decoded {
   const nul = text.indexOf("\0");
   return nul < 0 ? { text, encoding } : { failure: { kind: "nul", line: lineOf(text, nul) } };
 }

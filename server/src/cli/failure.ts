@@ -15,7 +15,10 @@ export type Failure =
         | "unencodable"
         | "changed"
         | "readOnly"
-        | "notAFile";
+        | "notAFile"
+        | "lineTooLong"
+        | "notJson"
+        | "notARecord";
     }
   | { readonly kind: "damaged"; readonly encoding: "UTF-8" | "UTF-16" | "GB18030"; readonly line: number }
   | { readonly kind: "nul"; readonly line: number }

@@ -11,7 +11,7 @@ import type { Failure } from "./failure.ts";
 import type { Output } from "./output.ts";
 import { replaceFile } from "./replace.ts";
 import { clean } from "./reporters/clean.ts";
-import type { Checked, Outcome } from "./run.ts";
+import { type Checked, type Outcome, run } from "./run.ts";
 import { goThrough } from "./session.ts";
 
 /** `gouji fix`: makes the fixes that change no figure, or shows what they would change. */
@@ -44,7 +44,8 @@ export async function fix(args: Args, locale: Locale): Promise<number> {
     args,
     {},
     {
-      file,
+      perform: (job) => run(job, job.options),
+      tell: file,
       skipped: ({ length }) => {
         leftOut = length;
         return "";
@@ -54,13 +55,14 @@ export async function fix(args: Args, locale: Locale): Promise<number> {
 
   /** What to show of a file that could be fixed; null where it could not. */
   async function write(outcome: Checked, fixed: Fixed, output: Output): Promise<string | Uint8Array | null> {
-    const { file, path, source, analysis } = outcome;
+    const { file, path, content, encoding, analysis } = outcome;
     const fail = (failure: Failure): null => {
-      output.fail(file, failure);
+      output.fail({ file, failure });
       return null;
     };
     const changed = fixed.text !== analysis.text;
-    const bytes = changed ? encodeLike(source.bytes, source.encoding, analysis.text, fixed.text) : source.bytes;
+    const before = typeof content === "string" ? Buffer.from(content) : content;
+    const bytes = changed ? encodeLike(before, encoding, analysis.text, fixed.text) : before;
     if (bytes === null) return fail({ kind: "unencodable" });
     if (dryRun) {
       if (changed) output.raise(1);
@@ -68,7 +70,7 @@ export async function fix(args: Args, locale: Locale): Promise<number> {
     }
     if (path === null) return bytes;
     if (!changed) return "";
-    const failure = await replaceFile(path, source.bytes, bytes);
+    const failure = await replaceFile(path, before, bytes);
     return failure ? fail(failure) : report(file, analysis.text, fixed, locale, words.onLine);
   }
 

@@ -1,18 +1,18 @@
 import { readdirSync, type Stats, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Failure, failureOf } from "./failure.ts";
-import { readFile, readStdin } from "./read.ts";
 
 /** Something to check; or a path that came to nothing, with the reason. `file` is the name to show. */
 export type Input = Readable | { readonly file: string; readonly failure: Failure };
 
 export interface Readable {
   readonly file: string;
-  /** Where it can be written to: null for standard input. */
+  /** Where it can be written to: null for standard input, and for a text out of it. */
   readonly path: string | null;
+  /** What was read already. */
+  readonly content?: string;
   /** The folder that was searched for it; null where the file itself was named. */
   readonly from: string | null;
-  read(): Promise<Uint8Array>;
 }
 
 const textFile = /\.(txt|md|markdown|html?)$/i;
@@ -22,7 +22,7 @@ export async function findInputs(paths: readonly string[], stdinName: string): P
   const seen = new Set<string>();
   const inputs: Input[] = [];
   for (const path of paths) {
-    const stdin = { file: stdinName, path: null, from: null, read: readStdin };
+    const stdin = { file: stdinName, path: null, from: null };
     for (const input of path === "-" ? [stdin] : await find(path)) {
       const key = path === "-" ? path : resolve(input.file);
       if (!seen.has(key)) inputs.push(input);
@@ -91,7 +91,7 @@ function stemOf(pattern: string): string {
 
 function fileInput(path: string): Readable {
   const file = process.platform === "win32" ? path.replaceAll("\\", "/") : path;
-  return { file, path, from: null, read: () => readFile(path) };
+  return { file, path, from: null };
 }
 
 function byName(a: string, b: string): number {

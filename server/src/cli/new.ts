@@ -38,9 +38,9 @@ function missing(args: Args, option: string): never {
 /** What last year's report carries over; whatever is wrong with it is told, and nothing is written then. */
 async function carriedFrom(path: string, year: number, { words }: Args, output: Output) {
   const [input] = await findInputs([path], path);
-  const outcome = input && (await run(input, {}));
+  const outcome = input && ("failure" in input ? { ...input, status: "failed" as const } : await run(input, {}));
   if (!outcome || outcome.status === "failed") {
-    if (outcome) output.fail(outcome.file, outcome.failure, outcome.stack);
+    if (outcome) output.fail(outcome);
     return null;
   }
   const carried = carriedOver(outcome.analysis.reports.find((report) => report.year === year - 1));

@@ -1,5 +1,5 @@
-import type { Failure } from "./failure.ts";
 import { clean } from "./reporters/clean.ts";
+import type { Failed } from "./run.ts";
 import type { Words } from "./words/types.ts";
 
 /** Where results go. */
@@ -38,7 +38,7 @@ export class Output {
   }
 
   /** A file that could not be read, or written: told, with the exit status for it. */
-  fail(file: string, failure: Failure, stack?: string): void {
+  fail({ file, failure, stack }: Omit<Failed, "status">): void {
     const { failure: told, internal } = this.#words;
     this.raise(2);
     const detail = process.env.GOUJI_DEBUG && stack ? stack : undefined;
@@ -61,15 +61,15 @@ export function endOnWriteError(words: Words, status: () => number): void {
 /** One line on a terminal that is written over, and only where the work takes more than a second. */
 export class Progress {
   readonly #started = Date.now();
-  readonly #say: (done: number, all: number) => string;
+  readonly #say: Words["progress"];
   #shown = false;
   #last = 0;
 
-  constructor(say: (done: number, all: number) => string) {
+  constructor(say: Words["progress"]) {
     this.#say = say;
   }
 
-  show(done: number, all: number): void {
+  show(done: number, all: number | null): void {
     const now = Date.now();
     if (!process.stderr.isTTY || now - this.#started < 1000 || now - this.#last < 100) return;
     this.#last = now;

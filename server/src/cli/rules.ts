@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { ruleTitle } from "../engine/messages/render.ts";
 import type { Locale } from "../engine/messages/types.ts";
 import { rules as registry } from "../engine/rules/registry.ts";
@@ -7,6 +6,7 @@ import { type Args, UsageError } from "./args.ts";
 import { Output, Progress } from "./output.ts";
 import { clean } from "./reporters/clean.ts";
 import { padded } from "./reporters/width.ts";
+import { readPage } from "./rulePages.ts";
 
 /** `gouji rules`: the list, or one rule's page. */
 export async function rules(args: Args, locale: Locale): Promise<number> {
@@ -41,13 +41,4 @@ export async function rules(args: Args, locale: Locale): Promise<number> {
   else
     await output.write(page ?? `${rule.id}  ${words.severity[rule.severity]}  ${rule.title}\n\n${words.noPage(id)}\n`);
   return 0;
-}
-
-/** docs/ stands beside dist/, in the checkout and in the package. */
-function readPage(id: string): string | null {
-  try {
-    return readFileSync(new URL(`../docs/rules/${id}.md`, import.meta.url), "utf8");
-  } catch {
-    return null;
-  }
 }

@@ -1,8 +1,17 @@
 import { type Analysis, type AnalyzeOptions, analyze } from "../engine/analysis.ts";
 import { toSimplified } from "../node/openCC.ts";
-import { decode, type Encoding } from "./decode.ts";
+import { decode, type Encoding, sound } from "./decode.ts";
 import { type Failure, failureOf } from "./failure.ts";
-import type { Input, Readable } from "./inputs.ts";
+import { readFile, readStdin } from "./read.ts";
+
+/** What to read: the file at `path`, standard input where that is null, or what was read already. */
+export interface Source {
+  /** The name to show. */
+  readonly file: string;
+  readonly path: string | null;
+  /** Bytes, or a text that needs no decoding. */
+  readonly content?: Uint8Array | string;
+}
 
 /** An input that could be read. */
 export interface Checked {
@@ -13,48 +22,44 @@ export interface Checked {
   /** Analyses another text as this one was. */
   analyze(text: string): Analysis;
   /** What was read, to be written back in kind. */
-  readonly source: { readonly bytes: Uint8Array; readonly encoding: Encoding };
+  readonly content: Uint8Array | string;
+  readonly encoding: Encoding;
+}
+
+/** An input that came to nothing. */
+export interface Failed {
+  readonly file: string;
+  readonly status: "failed";
+  readonly failure: Failure;
+  readonly stack?: string | undefined;
 }
 
 /** What became of one input. */
-export type Outcome =
-  | Checked
-  | {
-      readonly file: string;
-      readonly status: "failed";
-      readonly failure: Failure;
-      readonly stack?: string | undefined;
-    };
+export type Outcome = Checked | Failed;
 
 /** Reads, decodes and analyses one input. Never throws: whatever goes wrong is the outcome of this input alone. */
-export async function run(
-  input: Omit<Readable, "from"> | Exclude<Input, Readable>,
-  options: AnalyzeOptions,
-  engine: typeof analyze = analyze,
-): Promise<Outcome> {
-  const { file } = input;
-  if ("failure" in input) return { file, status: "failed", failure: input.failure };
-  let bytes: Uint8Array;
+export async function run(source: Source, options: AnalyzeOptions, engine: typeof analyze = analyze): Promise<Outcome> {
+  const { file, path } = source;
+  let content: Uint8Array | string;
   try {
-    bytes = await input.read();
+    content = source.content ?? (path === null ? await readStdin() : await readFile(path));
   } catch (error) {
     return { file, status: "failed", failure: failureOf(error) };
   }
   try {
-    const decoded = decode(bytes);
+    const decoded = typeof content === "string" ? sound(content, "utf-8") : decode(content);
     if ("failure" in decoded) return { file, status: "failed", failure: decoded.failure };
     const analyzed = (text: string): Analysis => engine(text, { ...options, toSimplified });
     const analysis = analyzed(decoded.text);
     const status = analysis.reports.length > 0 ? "checked" : "notAReport";
-    const source = { bytes, encoding: decoded.encoding };
-    return { file, path: input.path, status, analysis, analyze: analyzed, source };
+    return { file, path, status, analysis, analyze: analyzed, content, encoding: decoded.encoding };
   } catch (error) {
     return internal(file, error);
   }
 }
 
 /** A defect of ours, met while this input was in hand. */
-export function internal(file: string, error: unknown): Outcome {
+export function internal(file: string, error: unknown): Failed {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   return { file, status: "failed", failure: { kind: "internal", detail: message }, stack };
 }

@@ -15,3 +15,8 @@ export function cleanCharacter(character: string): string {
   if (character === "\u00a0") return " ";
   return character.replace(unseen, spelt);
 }
+
+/** With U+FFFD for half a surrogate pair, which is no character. */
+export function wellFormed(text: string): string {
+  return Buffer.from(text).toString();
+}

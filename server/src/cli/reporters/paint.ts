@@ -14,10 +14,17 @@ const codes: Readonly<Record<Style, readonly [number, number]>> = {
 };
 
 /** Colour on a terminal, or everywhere under FORCE_COLOR; never under NO_COLOR (no-color.org), which wins over it. */
-export function paintFor(isTerminal: boolean, env: Readonly<Record<string, string | undefined>>): Paint {
+export function isColoured(isTerminal: boolean, env: Readonly<Record<string, string | undefined>>): boolean {
   const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = env;
   const forced = force !== undefined && force !== "0" && force !== "false";
-  const coloured = !no && (forced || (force === undefined && isTerminal && term !== "dumb"));
+  return !no && (forced || (force === undefined && isTerminal && term !== "dumb"));
+}
+
+export function paintFor(isTerminal: boolean, env: Readonly<Record<string, string | undefined>>): Paint {
+  return painter(isColoured(isTerminal, env));
+}
+
+export function painter(coloured: boolean): Paint {
   if (!coloured) return (_, text) => text;
   return (style, text) => `\u001b[${codes[style][0]}m${text}\u001b[${codes[style][1]}m`;
 }

@@ -1,34 +1,37 @@
 import type { Problem } from "../../engine/problem.ts";
-import type { Outcome } from "../run.ts";
 import { clean } from "./clean.ts";
 import { FindingWriter, type View } from "./finding.ts";
-import { type Reporter, reportCount, type Shown } from "./types.ts";
-
-type Checked = Extract<Outcome, { analysis: unknown }>;
+import type { Rendered, Renderer, Reporter, Shown } from "./types.ts";
 
 /** Names of skipped files to list in the closing. */
 const mostNames = 5;
+const severities = ["error", "warning", "info", "hint"] as const;
 
-/** For people: the findings of each file with an excerpt, and a closing in words. */
+/** For people: the findings of a file with an excerpt of each. */
+export function textRenderer(view: View, shown: Shown): Renderer {
+  return (input, problems) => (input.status === "checked" ? findings(input, problems, view, shown) : "");
+}
+
+/** The findings of each file, and a closing in words. */
 export function textReporter(view: View, shown: Shown): Reporter {
   const { words, paint } = view;
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   const notReports: string[] = [];
-  let [files, reports, failed, hidden, accepted, left] = [0, 0, 0, 0, 0, 0];
+  let [files, reports, failed, hidden, accepted, left, others] = [0, 0, 0, 0, 0, 0, 0];
   return {
-    file(outcome, problems) {
-      const text = outcome.status === "checked" ? findings(outcome, problems, view, shown) : "";
-      // Nothing is counted before everything has been rendered.
-      if (outcome.status === "failed") failed++;
-      else files++;
-      if (outcome.status === "notAReport") notReports.push(clean(outcome.file));
-      if (outcome.status === "checked") {
-        hidden += outcome.analysis.problems.length - problems.length;
-        accepted += outcome.analysis.accepted.length;
+    file(entry) {
+      if (entry.status === "failed") {
+        failed++;
+        return "";
       }
-      reports += reportCount(outcome);
-      for (const { severity } of problems) counts[severity]++;
-      return text;
+      files++;
+      if (entry.status === "notAReport" && notReports.length < mostNames) notReports.push(clean(entry.file));
+      else if (entry.status === "notAReport") others++;
+      hidden += entry.hidden;
+      accepted += entry.accepted;
+      reports += entry.reports;
+      for (const severity of severities) counts[severity] += entry.counts[severity];
+      return entry.body;
     },
     skipped(files) {
       left = files.length;
@@ -44,8 +47,7 @@ export function textReporter(view: View, shown: Shown): Reporter {
       const lines = [files > 0 ? paint("bold", words.summary(files, reports, counts)) : ""];
       if (hidden > 0) lines.push(words.hiddenByQuiet(hidden));
       if (accepted > 0 && !shown.accepted) lines.push(words.hiddenAccepted(accepted));
-      if (notReports.length > 0)
-        lines.push(words.skipped(notReports.slice(0, mostNames), Math.max(0, notReports.length - mostNames)));
+      if (notReports.length > 0) lines.push(words.skipped(notReports, others));
       if (left > 0) lines.push(words.leftOut(left));
       if (failed > 0) lines.push(words.failed(failed));
       return lines
@@ -56,7 +58,7 @@ export function textReporter(view: View, shown: Shown): Reporter {
   };
 }
 
-function findings({ file, analysis }: Checked, problems: readonly Problem[], view: View, shown: Shown): string {
+function findings({ file, analysis }: Rendered, problems: readonly Problem[], view: View, shown: Shown): string {
   const accepted = shown.accepted ? analysis.accepted : [];
   if (problems.length === 0 && accepted.length === 0) return "";
   const { words, paint } = view;

@@ -44,6 +44,12 @@ function failure(failure: Failure): string {
       return "no permission to write it: it was left alone";
     case "notAFile":
       return "not a regular file: it cannot be written back";
+    case "lineTooLong":
+      return "the line is larger than 64 MB and was passed over";
+    case "notJson":
+      return 'the line is not JSON: each line is one {"file": "name", "text": "content"}';
+    case "notARecord":
+      return 'the line has no "file" or no "text" that is a string';
     case "unwritable":
       return `it cannot be written (${failure.detail}) and was left alone`;
     case "internal":
@@ -88,6 +94,11 @@ export const words: Words = {
     lspHasNoLocale: "The editor tells the language server its language when it connects: gouji lsp takes no --locale.",
     tooManyRules: "One rule at a time, please.",
     stdinAlone: "Standard input goes with no other file.",
+    ndjsonAlone: (other) => `--stdin-ndjson reads all of standard input and goes with no other: ${other}.`,
+    ndjsonAnswersJson: (format) =>
+      `check --stdin-ndjson answers each line with a line of JSON: it does not go with --format ${format}.`,
+    badCount: (option, value, most) => `${option} takes a number from 1 to ${most}, not "${value}".`,
+    notACache: (file) => `${file} is there and is no cache of gouji: it was left alone, name another --cache-location.`,
     seeHelp: (command) => `See gouji ${command === null ? "" : `${command} `}--help`,
   },
   failure,
@@ -99,7 +110,7 @@ export const words: Words = {
   colon: ": ",
   bracketed: (text) => ` (${text})`,
   notAReport: (file) => `skipped ${file}: not an annual report on government information disclosure`,
-  progress: (done, all) => `checking ${done}/${all} …`,
+  progress: (done, all) => `checking ${all === null ? done : `${done}/${all}`} …`,
   report: (agency, year) => [agency, year].filter((each) => each !== null).join(", "),
   related: "see",
   onLine: (line) => `line ${line}`,
@@ -129,6 +140,11 @@ export const words: Words = {
   skipped: (files, more) =>
     `Skipped ${many(files.length + more, "file")} that ${files.length + more === 1 ? "is" : "are"} no annual report: ${files.join(", ")}${more > 0 ? ", …" : ""}.`,
   failed: (count) => `${many(count, "input")} could not be checked: see above.`,
+  annotationsLeft: (count, most) =>
+    `GitHub shows ${most} annotations of each kind a step: ${many(count, "more finding")} above as ${count === 1 ? "a line" : "lines"} of this log.`,
+  notAReportHere: "not an annual report on government information disclosure",
+  cacheDamaged: (file) => `the cache ${file} is damaged: it is not used, and written anew`,
+  cacheNotKept: (file, detail) => `the cache ${file} cannot be written (${detail}); the results are complete`,
   noPage: (id) => `The rule ${id} has no page yet.`,
   noCarriedOut: (file, year) =>
     `${file} has no row 四、结转下年度继续办理 (carried over) of a report for ${year} that can be read; nothing was written`,

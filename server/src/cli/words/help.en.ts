@@ -38,7 +38,8 @@ Every command says more: gouji check --help
 Usage: gouji check [options] <file|folder|pattern>…
 
 Options:
-  --format text|json        text to read (default), or JSON for programs
+  --format FORMAT           text to read (default); json; sarif (SARIF 2.1.0); github (workflow commands of GitHub);
+                            junit (JUnit XML)
   --fail-on SEVERITY        exit status 1 where something of this severity or above is found:
                             error (default), warning, info, never
   --rule RULE=SEVERITY      set a rule's severity: off, hint, info, warning, error; may be repeated
@@ -48,6 +49,10 @@ Options:
   -q, --quiet               show errors only; the exit status stays the same
   --stdin                   read standard input, the same as -
   --stdin-filename NAME     what to call standard input
+  --stdin-ndjson            standard input has one {"file": "name", "text": "content"} a line; each is answered on a line
+  -j, --jobs N              how many threads; as many as processors if not said, one where files are few
+  --cache                   of files that did not change, nor their settings, give the last results; kept in .goujicache
+  --cache-location FILE     as --cache, kept in this file
 ${everywhere}
 
 ${inputs}
@@ -101,6 +106,10 @@ Options:
   --config FILE             use this settings file instead of looking for .gouji.json
   --stdin                   read standard input, the same as -
   --stdin-filename NAME     what to call standard input
+  --stdin-ndjson            standard input has one {"file": "name", "text": "content"} a line
+  -j, --jobs N              how many threads; as many as processors if not said, one where files are few
+  --cache                   of files that did not change, nor their settings, give the last results; kept in .goujicache
+  --cache-location FILE     as --cache, kept in this file
 ${everywhere}
 
 ${inputs}

@@ -38,7 +38,8 @@ ${everywhere}
 用法：gouji check [选项] <文件|文件夹|通配符>…
 
 选项：
-  --format text|json        给人看的文字（默认），或给程序读的 JSON
+  --format 格式             text 给人看的文字（默认）；json；sarif（SARIF 2.1.0）；github（GitHub 的工作流命令）；
+                            junit（JUnit XML）
   --fail-on 级别            有这个级别或更重的问题时退出码为 1：error（默认）、warning、info、never
   --rule 规则=级别          改一条规则的级别：off、hint、info、warning、error；可重复
   --year 年份               报告是哪一年的；不写则从报告里读
@@ -47,6 +48,10 @@ ${everywhere}
   -q, --quiet               只显示错误，不显示警告、信息和提示；退出码不受影响
   --stdin                   从标准输入读取，与写 - 相同
   --stdin-filename 名称     标准输入的内容显示成什么文件名
+  --stdin-ndjson            标准输入一行一个 {"file": "名称", "text": "内容"}，每行的结果也是一行
+  -j, --jobs N              用几个线程；默认与处理器相同，文件少时只用一个
+  --cache                   内容和设置都没有变的文件用上次的结果，记在 .goujicache 里
+  --cache-location 文件     同 --cache，记在这个文件里
 ${everywhere}
 
 ${inputs}
@@ -97,6 +102,10 @@ ${inputs}
   --config 文件             用这个设置文件，不去找 .gouji.json
   --stdin                   从标准输入读取，与写 - 相同
   --stdin-filename 名称     标准输入的内容显示成什么文件名
+  --stdin-ndjson            标准输入一行一个 {"file": "名称", "text": "内容"}
+  -j, --jobs N              用几个线程；默认与处理器相同，文件少时只用一个
+  --cache                   内容和设置都没有变的文件用上次的结果，记在 .goujicache 里
+  --cache-location 文件     同 --cache，记在这个文件里
 ${everywhere}
 
 ${inputs}

@@ -38,7 +38,8 @@ ${everywhere}
 用法：gouji check [選項] <檔案|資料夾|萬用字元>…
 
 選項：
-  --format text|json        給人看的文字（預設），或給程式讀的 JSON
+  --format 格式             text 給人看的文字（預設）；json；sarif（SARIF 2.1.0）；github（GitHub 的工作流程命令）；
+                            junit（JUnit XML）
   --fail-on 級別            有這個級別或更重的問題時結束代碼為 1：error（預設）、warning、info、never
   --rule 規則=級別          改一條規則的級別：off、hint、info、warning、error；可重複
   --year 年份               報告是哪一年的；不寫則從報告裡讀
@@ -47,6 +48,10 @@ ${everywhere}
   -q, --quiet               只顯示錯誤，不顯示警告、資訊和提示；結束代碼不受影響
   --stdin                   從標準輸入讀取，與寫 - 相同
   --stdin-filename 名稱     標準輸入的內容顯示成什麼檔名
+  --stdin-ndjson            標準輸入一行一個 {"file": "名稱", "text": "內容"}，每行的結果也是一行
+  -j, --jobs N              用幾個執行緒；預設與處理器相同，檔案少時只用一個
+  --cache                   內容和設定都沒有變的檔案用上次的結果，記在 .goujicache 裡
+  --cache-location 檔案     同 --cache，記在這個檔案裡
 ${everywhere}
 
 ${inputs}
@@ -97,6 +102,10 @@ ${inputs}
   --config 檔案             用這個設定檔，不去找 .gouji.json
   --stdin                   從標準輸入讀取，與寫 - 相同
   --stdin-filename 名稱     標準輸入的內容顯示成什麼檔名
+  --stdin-ndjson            標準輸入一行一個 {"file": "名稱", "text": "內容"}
+  -j, --jobs N              用幾個執行緒；預設與處理器相同，檔案少時只用一個
+  --cache                   內容和設定都沒有變的檔案用上次的結果，記在 .goujicache 裡
+  --cache-location 檔案     同 --cache，記在這個檔案裡
 ${everywhere}
 
 ${inputs}

@@ -32,6 +32,10 @@ export interface Words {
     lspHasNoLocale: string;
     tooManyRules: string;
     stdinAlone: string;
+    ndjsonAlone(other: string): string;
+    ndjsonAnswersJson(format: string): string;
+    badCount(option: string, value: string, most: number): string;
+    notACache(file: string): string;
     /** Where to read more, after any of the above. */
     seeHelp(command: string | null): string;
   };
@@ -43,7 +47,8 @@ export interface Words {
   readonly colon: string;
   bracketed(text: string): string;
   notAReport(file: string): string;
-  progress(done: number, all: number): string;
+  /** `all` is null where nobody knows how many there are. */
+  progress(done: number, all: number | null): string;
   /** What was recognised: agency and year. */
   report(agency: string | null, year: number | null): string;
   /** Introduces the other places of a finding, and says how many zeros, or places, are left out. */
@@ -71,6 +76,12 @@ export interface Words {
   left(counts: Counts): string;
   skipped(files: readonly string[], more: number): string;
   failed(count: number): string;
+  /** `--format github`: findings that are lines of the log only. */
+  annotationsLeft(count: number, most: number): string;
+  /** `--format junit`: why a file was skipped. */
+  readonly notAReportHere: string;
+  cacheDamaged(file: string): string;
+  cacheNotKept(file: string, detail: string): string;
   noPage(id: string): string;
   /** `gouji new`: last year's report does not help, or the new one cannot be kept. */
   noCarriedOut(file: string, year: number): string;

@@ -42,6 +42,12 @@ function failure(failure: Failure): string {
       return "没有写入权限，文件未改动";
     case "notAFile":
       return "不是普通文件，不能写回";
+    case "lineTooLong":
+      return "这一行超过 64 MB，没有读";
+    case "notJson":
+      return '这一行不是 JSON：一行应是一个 {"file": "名称", "text": "内容"}';
+    case "notARecord":
+      return '这一行缺少 "file" 或 "text"，或者不是字符串';
     case "unwritable":
       return `写不了这个文件（${failure.detail}），文件未改动`;
     case "internal":
@@ -83,6 +89,10 @@ export const words: Words = {
     lspHasNoLocale: "语言服务器的语言由编辑器在连接时告知，gouji lsp 不用 --locale。",
     tooManyRules: "一次只能查看一条规则的说明。",
     stdinAlone: "从标准输入读取时不能再写别的文件。",
+    ndjsonAlone: (other) => `--stdin-ndjson 读取全部标准输入，不能再写 ${other}。`,
+    ndjsonAnswersJson: (format) => `check --stdin-ndjson 以一行 JSON 回答每一行，不能用 --format ${format}。`,
+    badCount: (option, value, most) => `${option} 要写 1 至 ${most} 的整数，而不是“${value}”。`,
+    notACache: (file) => `已有 ${file}，不是 gouji 的缓存，没有动它；请用 --cache-location 另写一个名字。`,
     seeHelp: (command) => `用法见 gouji ${command === null ? "" : `${command} `}--help`,
   },
   failure,
@@ -94,7 +104,7 @@ export const words: Words = {
   colon: "：",
   bracketed: (text) => `（${text}）`,
   notAReport: (file) => `跳过 ${file}：不是政府信息公开工作年度报告`,
-  progress: (done, all) => `正在检查 ${done}/${all} …`,
+  progress: (done, all) => `正在检查 ${all === null ? done : `${done}/${all}`} …`,
   report: (agency, year) => [agency, year === null ? null : `${year} 年`].filter((each) => each !== null).join("，"),
   related: "涉及",
   onLine: (line) => `第 ${line} 行`,
@@ -119,6 +129,10 @@ export const words: Words = {
   skipped: (files, more) =>
     `跳过 ${files.length + more} 个不是年度报告的文件：${files.join("、")}${more > 0 ? " 等" : ""}。`,
   failed: (count) => `有 ${count} 处没能检查，原因见上。`,
+  annotationsLeft: (count, most) => `GitHub 每步每种只显示 ${most} 条标注，另有 ${count} 条见上面的日志。`,
+  notAReportHere: "不是政府信息公开工作年度报告",
+  cacheDamaged: (file) => `缓存 ${file} 已损坏，不使用它，将重新生成`,
+  cacheNotKept: (file, detail) => `缓存 ${file} 写不了（${detail}）；结果是完整的`,
   noPage: (id) => `规则 ${id} 还没有说明页。`,
   noCarriedOut: (file, year) => `${file} 里没有 ${year} 年度报告的“四、结转下年度继续办理”，或者读不出，没有生成报告`,
   fileExists: (file) => `已有 ${file} 这个文件，没有覆盖；请换一个名字`,

@@ -42,6 +42,12 @@ function failure(failure: Failure): string {
       return "沒有寫入權限，檔案未改動";
     case "notAFile":
       return "不是普通檔案，不能寫回";
+    case "lineTooLong":
+      return "這一行超過 64 MB，沒有讀";
+    case "notJson":
+      return '這一行不是 JSON：一行應是一個 {"file": "名稱", "text": "內容"}';
+    case "notARecord":
+      return '這一行缺少 "file" 或 "text"，或者不是字串';
     case "unwritable":
       return `寫不了這個檔案（${failure.detail}），檔案未改動`;
     case "internal":
@@ -83,6 +89,10 @@ export const words: Words = {
     lspHasNoLocale: "語言伺服器的語言由編輯器在連線時告知，gouji lsp 不用 --locale。",
     tooManyRules: "一次只能檢視一條規則的說明。",
     stdinAlone: "從標準輸入讀取時不能再寫別的檔案。",
+    ndjsonAlone: (other) => `--stdin-ndjson 讀取全部標準輸入，不能再寫 ${other}。`,
+    ndjsonAnswersJson: (format) => `check --stdin-ndjson 以一行 JSON 回答每一行，不能用 --format ${format}。`,
+    badCount: (option, value, most) => `${option} 要寫 1 至 ${most} 的整數，而不是「${value}」。`,
+    notACache: (file) => `已有 ${file}，不是 gouji 的快取，沒有動它；請用 --cache-location 另寫一個名字。`,
     seeHelp: (command) => `用法見 gouji ${command === null ? "" : `${command} `}--help`,
   },
   failure,
@@ -94,7 +104,7 @@ export const words: Words = {
   colon: "：",
   bracketed: (text) => `（${text}）`,
   notAReport: (file) => `略過 ${file}：不是政府信息公開工作年度報告`,
-  progress: (done, all) => `正在檢查 ${done}/${all} …`,
+  progress: (done, all) => `正在檢查 ${all === null ? done : `${done}/${all}`} …`,
   report: (agency, year) => [agency, year === null ? null : `${year} 年`].filter((each) => each !== null).join("，"),
   related: "涉及",
   onLine: (line) => `第 ${line} 行`,
@@ -119,6 +129,10 @@ export const words: Words = {
   skipped: (files, more) =>
     `略過 ${files.length + more} 個不是年度報告的檔案：${files.join("、")}${more > 0 ? " 等" : ""}。`,
   failed: (count) => `有 ${count} 處沒能檢查，原因見上。`,
+  annotationsLeft: (count, most) => `GitHub 每步每種只顯示 ${most} 條標註，另有 ${count} 條見上面的日誌。`,
+  notAReportHere: "不是政府信息公開工作年度報告",
+  cacheDamaged: (file) => `快取 ${file} 已損壞，不使用它，將重新產生`,
+  cacheNotKept: (file, detail) => `快取 ${file} 寫不了（${detail}）；結果是完整的`,
   noPage: (id) => `規則 ${id} 還沒有說明頁。`,
   noCarriedOut: (file, year) => `${file} 裡沒有 ${year} 年度報告的「四、結轉下年度繼續辦理」，或者讀不出，沒有產生報告`,
   fileExists: (file) => `已有 ${file} 這個檔案，沒有覆寫；請換一個名字`,
