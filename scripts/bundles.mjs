@@ -98,6 +98,18 @@ export const bundles = [
     target: "es2022",
   })),
   {
+    // The page of the table panel.
+    ...shared,
+    entryPoints: [
+      { in: "client/panel/main.ts", out: "panel" },
+      { in: "client/panel/panel.css", out: "panel" },
+    ],
+    format: "iife",
+    platform: "browser",
+    sourcemap: false,
+    target: "chrome120", // VS Code 1.91
+  },
+  {
     ...node,
     banner: {
       js: `#!/usr/bin/env node\nimport { createRequire as requireFrom } from "node:module";\nconst require = requireFrom(import.meta.url);`,

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { registerCommands } from "./commands.ts";
 import { Drafts } from "./drafts.ts";
+import { TablePanel } from "./panel/tablePanel.ts";
 import { type CreateClient, Server, type ServerState } from "./server.ts";
 import { Status } from "./status.ts";
 
@@ -32,6 +33,7 @@ export function startClient(
       if (event.affectsConfiguration("gouji.enable")) void startOrStop();
     }),
     ...registerCommands(server, drafts, context.extensionUri),
+    new TablePanel(server, drafts, vscode.Uri.joinPath(context.extensionUri, "dist")),
   );
   drafts.lookAtOpenDocuments();
   return { serverState: () => server.state, status: () => status.shown };

@@ -12,6 +12,7 @@ import { type Drafts, languages } from "./drafts.ts";
 import { readFile } from "./files.ts";
 import { Gate } from "./gate.ts";
 import { rulePages } from "./manual.ts";
+import { showTablesCommand } from "./panel/command.ts";
 import { showRangeCommand } from "./showRange.ts";
 
 /** Makes the client for one way of running the server: a Node process, or a web worker. */
@@ -121,12 +122,8 @@ export class Server implements vscode.Disposable {
 
   /** How a draft stands as the server sees it now; undefined where it cannot say. */
   async standing(document: vscode.TextDocument): Promise<Standing | undefined> {
-    const { client, gate } = this.#running ?? {};
-    if (client === undefined || !client.isRunning()) return undefined;
-    await gate?.opened(document);
-    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
     try {
-      return (await client.sendRequest<Standing | null>("gouji/standing", { textDocument })) ?? undefined;
+      return (await this.ask<Standing | null>("gouji/standing", document)) ?? undefined;
     } catch {
       return undefined; // it has ended meanwhile
     }
@@ -138,6 +135,20 @@ export class Server implements vscode.Disposable {
       await this.#start();
       return this.#running?.client.sendRequest<NewReport | null>("gouji/newReport", { year, agency }) ?? null;
     });
+  }
+
+  /** Asks about a document that the server has heard of, with what the request wants besides; undefined where none runs. */
+  async ask<R>(method: string, document: vscode.TextDocument, params: object = {}): Promise<R | undefined> {
+    const { client, gate } = this.#running ?? {};
+    if (client === undefined || !client.isRunning()) return undefined;
+    await gate?.opened(document);
+    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+    return client.sendRequest<R>(method, { textDocument, ...params });
+  }
+
+  /** An edit that the server has sent, in the terms of the editor. */
+  async toWorkspaceEdit(edit: WorkspaceEdit): Promise<vscode.WorkspaceEdit | undefined> {
+    return this.#running?.client.protocol2CodeConverter.asWorkspaceEdit(edit);
   }
 
   async dispose(): Promise<void> {
@@ -207,7 +218,7 @@ export class Server implements vscode.Disposable {
         rulePages: rulePages(this.#extension),
         asksReason: true,
         readsFiles: true,
-        commands: [showRangeCommand],
+        commands: [showRangeCommand, showTablesCommand],
       },
       middleware: gate.middleware,
       outputChannel: this.log,

@@ -23,6 +23,7 @@ import {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Completion } from "../engine/features/completion.ts";
+import type { FigureView } from "../engine/features/figureView.ts";
 import type { Highlight } from "../engine/features/highlight.ts";
 import type { Hint } from "../engine/features/hints.ts";
 import type { Hover as Known } from "../engine/features/hover.ts";
@@ -30,14 +31,18 @@ import type { Lens } from "../engine/features/lenses.ts";
 import type { Link } from "../engine/features/links.ts";
 import type { Locations } from "../engine/features/locations.ts";
 import type { OutlineSymbol } from "../engine/features/symbols.ts";
+import type { ReportView } from "../engine/features/tables.ts";
 import { type Token, tokenTypes } from "../engine/features/tokens.ts";
+import type { Action } from "../engine/fixes/actions.ts";
 import { featureWords } from "../engine/messages/features.ts";
+import { render } from "../engine/messages/render.ts";
 import type { Edit } from "../engine/problem.ts";
 import type { Report } from "../engine/report/types.ts";
 import type { Span } from "../engine/text/span.ts";
-import { toRange } from "./convert.ts";
+import { toRange, toWorkspaceEdit } from "./convert.ts";
 import type { Options } from "./options.ts";
 import type { Opened } from "./requests.ts";
+import type { Tables } from "./tables.ts";
 
 export function toTextEdit(document: TextDocument, { span, newText }: Edit): TextEdit {
   return { range: toRange(document, span), newText };
@@ -51,6 +56,29 @@ export function toHover({ document, options }: Opened, hover: Known | null): Hov
     : { kind: MarkupKind.PlainText, value: markdown.replace(/\*\*|^---$/gm, "") };
   return { contents, range: toRange(document, span) };
 }
+
+/** The tables with ranges, and with what can be done about a cell as a code action would do it. */
+export function toTables({ document, options }: Opened, reports: readonly ReportView[]): Tables["reports"] {
+  const range = (span: Span | null) => span && toRange(document, span);
+  const toFix = ({ title, preferred, edits, safe }: Action) => {
+    const label = render(title, options.locale);
+    return { title: label, preferred, edit: toWorkspaceEdit(document, edits, label, safe, options) };
+  };
+  const toFigure = (figure: FigureView) => ({ ...figure, place: range(figure.place), fixes: figure.fixes.map(toFix) });
+  return reports.map((report) => ({
+    ...report,
+    tables: report.tables.map((table) => ({
+      ...table,
+      place: range(table.place),
+      notes: table.notes.map(({ text, place }) => ({ text, place: toRange(document, place) })),
+      lines: table.lines.map((line) => line.map((cell) => ({ ...cell, figure: cell.figure && toFigure(cell.figure) }))),
+    })),
+  }));
+}
+
+/** Commands that a client may have. */
+const SHOW_RANGE = "gouji.showRange";
+const SHOW_TABLES = "gouji.showTables";
 
 const symbolKinds: Readonly<Record<OutlineSymbol["kind"], SymbolKind>> = {
   report: SymbolKind.File,
@@ -134,12 +162,15 @@ export function toLink(document: TextDocument, { span, target, tooltip }: Link):
 }
 
 /** The command of a lens is the client's; for a client that does not know it, the lens is but words. */
-export function toLens(document: TextDocument, { span, title, target }: Lens, { commands }: Options): CodeLens {
-  const command = "gouji.showRange";
+/** How a table stands, with the way to what is wrong; and the way to the table panel, for clients that have one. */
+export function toLenses(document: TextDocument, lens: Lens, { commands, locale }: Options): CodeLens[] {
+  const { span, title, target, table } = lens;
   const range = toRange(document, span);
-  return target && commands.includes(command)
-    ? { range, command: { title, command, arguments: [document.uri, toRange(document, target)] } }
-    : { range, command: { title, command: "" } };
+  const command = target && commands.includes(SHOW_RANGE) ? SHOW_RANGE : "";
+  const state = { title, command, ...(command && { arguments: [document.uri, toRange(document, target as Span)] }) };
+  if (!commands.includes(SHOW_TABLES)) return [{ range, command: state }];
+  const panel = { title: featureWords(locale).openPanel, command: SHOW_TABLES, arguments: [document.uri, table] };
+  return [state, panel].map((each) => ({ range, command: each }));
 }
 
 export function toHint(document: TextDocument, { offset, label, tooltip }: Hint): InlayHint {

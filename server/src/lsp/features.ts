@@ -17,6 +17,7 @@ import { servePush } from "./push.ts";
 import { rename } from "./rename.ts";
 import { describe } from "./run.ts";
 import { serveStanding } from "./standing.ts";
+import { serveTables } from "./tables.ts";
 import { workspaceSymbols } from "./workspaceSymbols.ts";
 
 const pulls = (client: ClientCapabilities) => client.textDocument?.diagnostic !== undefined;
@@ -73,6 +74,11 @@ const features: readonly Feature[] = [
     // And this one.
     capabilities: {},
     serve: serveStanding,
+  },
+  {
+    // And these.
+    capabilities: {},
+    serve: serveTables,
   },
 ];
 

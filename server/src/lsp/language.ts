@@ -111,7 +111,7 @@ export const languageFeatures: readonly Feature[] = [
     [],
     ({ document, analysis, settings, options }) =>
       settings.display.lens
-        ? lensesOf(analysis, options.locale).map((lens) => convert.toLens(document, lens, options))
+        ? lensesOf(analysis, options.locale).flatMap((lens) => convert.toLenses(document, lens, options))
         : [],
     refreshing("codeLens", CodeLensRefreshRequest.type),
   ),

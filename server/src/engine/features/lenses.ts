@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis.ts";
+import { tableId } from "../fixes/cellEdit.ts";
 import { featureWords } from "../messages/features.ts";
 import type { Locale } from "../messages/types.ts";
 import type { Span } from "../text/span.ts";
@@ -6,6 +7,8 @@ import { tablesOf, wholeTable } from "./places.ts";
 import { tallyOf } from "./tally.ts";
 
 export interface Lens {
+  /** The id of the table. */
+  readonly table: string;
   readonly span: Span;
   readonly title: string;
   /** The first finding about the table; null where there is nothing to show. */
@@ -18,12 +21,12 @@ export function lensesOf(analysis: Analysis, locale: Locale): Lens[] {
   return tablesOf(analysis).map(({ report, table }) => {
     const tally = tallyOf(analysis, report, table);
     const { start } = wholeTable(analysis.text, table);
-    const span = { start, end: start };
-    if (tally.filled === 0) return { span, title: words.unfilled, target: null };
+    const place = { table: tableId(report, table.spec.number), span: { start, end: start } };
+    if (tally.filled === 0) return { ...place, title: words.unfilled, target: null };
     const state = words.equations(tally);
     const first = tally.sums[0] ?? (tally.unchecked > 0 ? tally.problems[0] : undefined);
     return first
-      ? { span, title: `${state} · ${words.goToFirst}`, target: first.span }
-      : { span, title: state, target: null };
+      ? { ...place, title: `${state} · ${words.goToFirst}`, target: first.span }
+      : { ...place, title: state, target: null };
   });
 }

@@ -106,4 +106,22 @@ export const features: FeatureWords = {
   renameTo: (from, to) => `“${from}” to “${to}”`,
   notAYear: "A year has four digits, such as 2024",
   notAName: "The name of the body must not be blank, nor have a line break",
+
+  openPanel: "Table panel",
+  noTable: "This table was not found in the draft",
+  unreadableTable: "This table cannot be read: its figures do not fit the rows and columns of the format",
+  noFormat: "Reports up to 2018 do not have these tables",
+  noCell: "The table in the draft does not have this cell",
+  maybe: (ways) => `may be ${ways.join(" or ")}`,
+  accepted: (reason) => `Accepted: ${reason}`,
+  notEdited: {
+    absent:
+      "The table in the draft does not have this cell, so it cannot be filled in here. Add the missing row or column first.",
+    shared:
+      "This cell is no text of its own in the draft (it runs together with others, or has mark-up in it), so it cannot be changed here. Change it in the text.",
+    count: "A whole number, not below 0, belongs in this cell; 0 where there is nothing.",
+    change: "A whole number belongs in this cell, negative for a decrease, such as -3.",
+    amount: "An amount belongs in this cell, such as 12.5.",
+    unsettling: "Other cells would read differently after this change, so it was not made. Change it in the text.",
+  },
 };

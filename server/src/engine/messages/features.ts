@@ -1,5 +1,6 @@
 import type { CitationId } from "../features/citations.ts";
 import type { State } from "../features/tally.ts";
+import type { Refusal } from "../fixes/cellEdit.ts";
 import { languages } from "./languages.ts";
 import type { Locale } from "./types.ts";
 
@@ -62,6 +63,19 @@ export interface FeatureWords {
   readonly renameTo: (from: string, to: string) => string;
   readonly notAYear: string;
   readonly notAName: string;
+
+  /** Of the table panel. */
+  readonly openPanel: string;
+  readonly noTable: string;
+  readonly unreadableTable: string;
+  readonly noFormat: string;
+  /** A cell that the draft does not have. */
+  readonly noCell: string;
+  /** `ways`: what may stand in a cell. */
+  readonly maybe: (ways: readonly string[]) => string;
+  readonly accepted: (reason: string) => string;
+  /** Why a cell is not changed. */
+  readonly notEdited: Readonly<Record<Refusal, string>>;
 }
 
 export const featureWords = (locale: Locale): FeatureWords => languages[locale].words;

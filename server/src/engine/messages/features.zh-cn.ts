@@ -96,4 +96,20 @@ export const features: FeatureWords = {
   renameTo: (from, to) => `“${from}”改为“${to}”`,
   notAYear: "年度应为四位数字，如 2024",
   notAName: "机关名称不能为空，也不能换行",
+
+  openPanel: "表格视图",
+  noTable: "草稿中没有找到这张表",
+  unreadableTable: "这张表读不出来：各数对不上官方格式的行和列",
+  noFormat: "2018 年度及以前的报告没有这几张表",
+  noCell: "草稿的表格里没有这一格",
+  maybe: (ways) => `可能是 ${ways.join(" 或 ")}`,
+  accepted: (reason) => `已接受的差异：${reason}`,
+  notEdited: {
+    absent: "草稿的表格里没有这一格，不能在这里填写。请先补上缺少的行或列。",
+    shared: "这一格在草稿里不是单独的一段文字（与别的数连写，或夹有标记），不能在这里修改。请在正文里修改。",
+    count: "这一格应填非负整数；没有数据填 0。",
+    change: "这一格应填整数，减少的填负数，如 -3。",
+    amount: "这一格应填金额，如 12.5。",
+    unsettling: "这样修改会使别的单元格读成别的数，没有写入。请在正文里修改。",
+  },
 };

@@ -96,4 +96,20 @@ export const features: FeatureWords = {
   renameTo: (from, to) => `「${from}」改為「${to}」`,
   notAYear: "年度應為四位數字，如 2024",
   notAName: "機關名稱不能為空，也不能換行",
+
+  openPanel: "表格檢視",
+  noTable: "草稿中沒有找到這張表",
+  unreadableTable: "這張表讀不出來：各數對不上官方格式的列和欄",
+  noFormat: "2018 年度及以前的報告沒有這幾張表",
+  noCell: "草稿的表格裡沒有這一格",
+  maybe: (ways) => `可能是 ${ways.join(" 或 ")}`,
+  accepted: (reason) => `已接受的差異：${reason}`,
+  notEdited: {
+    absent: "草稿的表格裡沒有這一格，不能在這裡填寫。請先補上缺少的列或欄。",
+    shared: "這一格在草稿裡不是單獨的一段文字（與別的數連寫，或夾有標記），不能在這裡修改。請在正文裡修改。",
+    count: "這一格應填非負整數；沒有資料填 0。",
+    change: "這一格應填整數，減少的填負數，如 -3。",
+    amount: "這一格應填金額，如 12.5。",
+    unsettling: "這樣修改會使別的儲存格讀成別的數，沒有寫入。請在正文裡修改。",
+  },
 };

@@ -3,12 +3,15 @@ import type { BlockSpec, TableSpec } from "../formats/types.ts";
 /** The text of a value cell by the ids of its row and column; empty where it is to be blank. */
 export type Figures = (row: string, column: string) => string;
 
-/** A cell of the official form with what it spans. */
+/** A cell of the official form with what it spans; `row`, `column`: the ids of what it is a figure, or the own label of. */
 export interface FormCell {
   readonly text: string;
   readonly cols: number;
   readonly rows: number;
-  readonly role: "label" | "value";
+  /** The line over a block, the corner of its header, a label over columns, a label in front of rows, a figure. */
+  readonly role: "title" | "corner" | "header" | "label" | "value";
+  readonly row?: string;
+  readonly column?: string;
 }
 
 /** The cells that begin in each line, as in HTML: a cell that reaches down does not stand in the next line again. */
@@ -22,7 +25,7 @@ export function formOf(spec: TableSpec, figures: Figures, ids?: readonly string[
   const width = Math.max(...spec.blocks.map(({ columns, rows }) => columns.length * (spec.across ? rows.length : 1)));
   const blocks = spec.blocks.filter(({ id }) => ids?.includes(id) ?? true);
   return blocks.flatMap((block) => [
-    ...(block.title ? [[cell(block.title, labels + width)]] : []),
+    ...(block.title ? [[cell("title", block.title, labels + width)]] : []),
     ...headerOf(block, labels, width, spec.across ?? false),
     ...(spec.across
       ? [block.rows.flatMap((row) => valuesOf(block, row.id, width / block.rows.length, figures))]
@@ -30,12 +33,13 @@ export function formOf(spec: TableSpec, figures: Figures, ids?: readonly string[
   ]);
 }
 
-const cell = (text: string, cols = 1, rows = 1, role: FormCell["role"] = "label"): FormCell => ({
-  text: text.replace(/\s+/g, " ").trim(),
-  cols,
-  rows,
-  role,
-});
+const cell = (
+  role: FormCell["role"],
+  text: string,
+  cols = 1,
+  rows = 1,
+  ids: { row?: string; column?: string } = {},
+): FormCell => ({ text: text.replace(/\s+/g, " ").trim(), cols, rows, role, ...ids });
 
 const pathOf = ({ under = [], label }: { readonly under?: readonly string[]; readonly label: string }): string[] => [
   ...under,
@@ -47,23 +51,30 @@ const spread = (count: number, width: number): number[] =>
   Array.from({ length: count }, (_, at) => (at === count - 1 ? width - count + 1 : 1));
 
 const valuesOf = ({ columns }: BlockSpec, row: string, width: number, figures: Figures): FormCell[] =>
-  spread(columns.length, width).map((cols, at) => cell(figures(row, columns[at]?.id ?? ""), cols, 1, "value"));
+  spread(columns.length, width).map((cols, at) => {
+    const column = columns[at]?.id ?? "";
+    return cell("value", figures(row, column), cols, 1, { row, column });
+  });
 
 /** The lines over the rows: the labels of the columns, and over them what they stand under. */
 function headerOf({ columns, rows, corner }: BlockSpec, labels: number, width: number, across: boolean): FormCell[][] {
-  const own = columns.map(pathOf);
-  const paths = across ? rows.flatMap((row) => own.map((path) => [...pathOf(row), ...path])) : own;
+  const heads = across
+    ? rows.flatMap((row) =>
+        columns.map((column) => ({ path: [...pathOf(row), ...pathOf(column)], row: row.id, column: column.id })),
+      )
+    : columns.map((column) => ({ path: pathOf(column), column: column.id }));
+  const paths = heads.map(({ path }) => path);
   const widths = spread(paths.length, width);
   const depth = Math.max(...paths.map((path) => path.length));
   return Array.from({ length: depth }, (_, level) => {
-    const line = level === 0 && corner !== undefined ? [cell(corner, labels, depth)] : [];
-    paths.forEach((path, at) => {
+    const line = level === 0 && corner !== undefined ? [cell("corner", corner, labels, depth)] : [];
+    heads.forEach(({ path, ...ids }, at) => {
       const label = path[level];
       if (label === undefined) return;
-      if (level === path.length - 1) line.push(cell(label, widths[at], depth - level));
+      if (level === path.length - 1) line.push(cell("header", label, widths[at], depth - level, ids));
       else if (!shares(paths[at - 1], path, level)) {
         const run = runOf(paths, at, level);
-        line.push(cell(label, sum(widths.slice(at, at + run))));
+        line.push(cell("header", label, sum(widths.slice(at, at + run))));
       }
     });
     return line;
@@ -76,8 +87,11 @@ function bodyOf(block: BlockSpec, labels: number, width: number, figures: Figure
     const path = paths[at] as string[];
     const groups = path
       .slice(0, -1)
-      .flatMap((label, level) => (shares(paths[at - 1], path, level) ? [] : [cell(label, 1, runOf(paths, at, level))]));
-    return [...groups, cell(row.label, labels - path.length + 1), ...valuesOf(block, row.id, width, figures)];
+      .flatMap((label, level) =>
+        shares(paths[at - 1], path, level) ? [] : [cell("label", label, 1, runOf(paths, at, level))],
+      );
+    const own = cell("label", row.label, labels - path.length + 1, 1, { row: row.id });
+    return [...groups, own, ...valuesOf(block, row.id, width, figures)];
   });
 }
 

@@ -26,7 +26,6 @@ export function mannerOf(text: string, report: Report): Manner {
   const html = isHtml(text);
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const layouts = [...report.tables.values()].map(({ layout }) => layout);
-  const scripts = scriptsIn(text, report.span.start, report.span.end);
   return {
     html,
     eol,
@@ -36,9 +35,14 @@ export function mannerOf(text: string, report: Report): Manner {
         ? eol + eol
         : eol,
     style: layouts.length > 0 ? styleOf(mostFrequent(layouts)) : html ? "html" : "markdown",
-    script: scripts.traditional > scripts.simplified ? "traditional" : "simplified",
+    script: scriptOf(text, report),
     heading: headingIn(text, report.sections, html),
   };
+}
+
+export function scriptOf(text: string, { span }: Report): Script {
+  const { traditional, simplified } = scriptsIn(text, span.start, span.end);
+  return traditional > simplified ? "traditional" : "simplified";
 }
 
 /** Whether an empty line stands before it. */

@@ -95,7 +95,7 @@ function markdown(form: Form): string {
  * it lacks none, as published files have it.
  */
 function pipeCells(form: Form): string {
-  const labelled = form.filter(([first]) => first?.role === "label");
+  const labelled = form.filter(([first]) => first && first.role !== "value");
   const width = Math.max(gridOf(form)[0]?.length ?? 0, ...labelled.map((line) => line.length + 1));
   return form
     .flatMap((line) => [...line.map(({ text }) => `${text} |`), "|".repeat(width - line.length)])
@@ -107,7 +107,7 @@ function pipeCells(form: Form): string {
 function spaced(form: Form): string {
   const labels = form.map((line) =>
     line
-      .filter(({ role }) => role === "label")
+      .filter(({ role }) => role !== "value")
       .map(({ text }) => text)
       .join("  "),
   );

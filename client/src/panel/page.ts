@@ -1,0 +1,43 @@
+import * as vscode from "vscode";
+import type { Words } from "../../panel/messages.ts";
+
+/** What the page may load: the two files of the extension, and nothing from anywhere else. */
+export function pageOf(webview: vscode.Webview, dist: vscode.Uri): string {
+  const address = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
+  const nonce = crypto.randomUUID();
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  return `<!DOCTYPE html>
+<html lang="${vscode.env.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width">
+<link rel="stylesheet" href="${address("panel.css")}">
+</head>
+<body>
+<script nonce="${nonce}" src="${address("panel.js")}"></script>
+</body>
+</html>`;
+}
+
+export function wordsOf(): Words {
+  const { t } = vscode.l10n;
+  return {
+    nothing: t("Open a draft of an annual report: its official tables are shown here."),
+    next: t("Next of {0} cells to look at", "{0}"),
+    blank: t("blank"),
+    marks: {
+      error: t("wrong"),
+      warning: t("doubtful"),
+      info: t("note"),
+      hint: "",
+      accepted: t("difference accepted"),
+    },
+    uncertain: t("cannot be told for certain"),
+    showInText: t("Show in the text"),
+    help: t(
+      "Arrow keys move, type or press F2 to change a cell, Enter commits, Escape cancels; F8 goes to the next cell to look at.",
+    ),
+    edit: t("Change"),
+  };
+}
