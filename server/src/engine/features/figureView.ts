@@ -65,7 +65,7 @@ export function figureViews(analysis: Analysis, report: Report, table: BoundTabl
     const notes = [
       ...problems.map(({ message }) => render(message, locale)),
       ...letStand.map(({ acceptance }) => words.accepted(acceptance.reason)),
-      ...(ways.length > 1 ? [words.maybe(ways)] : []),
+      ...(ways.length > 1 ? [words.maybe(ways.join(" / "))] : []),
       ...(bound.trouble && problems.length === 0
         ? [words.ways(bound.candidates.length, bound.trouble === "glued-digits")]
         : []),

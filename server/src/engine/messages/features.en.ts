@@ -112,7 +112,7 @@ export const features: FeatureWords = {
   unreadableTable: "This table cannot be read: its figures do not fit the rows and columns of the format",
   noFormat: "Reports up to 2018 do not have these tables",
   noCell: "The table in the draft does not have this cell",
-  maybe: (ways) => `may be ${ways.join(" or ")}`,
+  maybe: (ways) => `may be ${ways}`,
   accepted: (reason) => `Accepted: ${reason}`,
   notEdited: {
     absent:

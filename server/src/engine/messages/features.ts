@@ -72,7 +72,7 @@ export interface FeatureWords {
   /** A cell that the draft does not have. */
   readonly noCell: string;
   /** `ways`: what may stand in a cell. */
-  readonly maybe: (ways: readonly string[]) => string;
+  readonly maybe: (ways: string) => string;
   readonly accepted: (reason: string) => string;
   /** Why a cell is not changed. */
   readonly notEdited: Readonly<Record<Refusal, string>>;

@@ -102,7 +102,7 @@ export const features: FeatureWords = {
   unreadableTable: "这张表读不出来：各数对不上官方格式的行和列",
   noFormat: "2018 年度及以前的报告没有这几张表",
   noCell: "草稿的表格里没有这一格",
-  maybe: (ways) => `可能是 ${ways.join(" 或 ")}`,
+  maybe: (ways) => `可能是 ${ways}`,
   accepted: (reason) => `已接受的差异：${reason}`,
   notEdited: {
     absent: "草稿的表格里没有这一格，不能在这里填写。请先补上缺少的行或列。",

@@ -102,7 +102,7 @@ export const features: FeatureWords = {
   unreadableTable: "這張表讀不出來：各數對不上官方格式的列和欄",
   noFormat: "2018 年度及以前的報告沒有這幾張表",
   noCell: "草稿的表格裡沒有這一格",
-  maybe: (ways) => `可能是 ${ways.join(" 或 ")}`,
+  maybe: (ways) => `可能是 ${ways}`,
   accepted: (reason) => `已接受的差異：${reason}`,
   notEdited: {
     absent: "草稿的表格裡沒有這一格，不能在這裡填寫。請先補上缺少的列或欄。",
