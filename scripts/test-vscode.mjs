@@ -10,6 +10,7 @@ import { PassThrough } from "node:stream";
 import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
 import { build } from "esbuild";
 import { root } from "./vscode-host/paths.mjs";
+import { freePort } from "./vscode-host/server.mjs";
 
 const desktopVersion = "1.139.1";
 const downloadMilliseconds = 15_000;
@@ -35,8 +36,11 @@ if (process.argv.includes("--picture") && process.exitCode === undefined)
 
 async function runIn(kind, log) {
   console.log(`Extension host: ${kind}`);
-  // The pictures are the same in both.
-  const environment = { GOUJI_SCREENSHOTS: desktop === undefined && kind === "node" ? screenshots : undefined };
+  // The pictures are the same in both hosts.
+  const environment = {
+    GOUJI_SCREENSHOTS: desktop === undefined && kind === "node" ? screenshots : undefined,
+    GOUJI_HAND: desktop === undefined ? `http://127.0.0.1:${await freePort()}/` : undefined,
+  };
   const tests = await bundleTests(kind, environment);
   // A copy: the tests write settings, and a draft that a test has changed is not to be found in the tree.
   const samples = join(out, "samples");

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { findChromium } from "./chromium.mjs";
+import { startHand } from "./hand.mjs";
 
 const flags = [
   ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
@@ -12,7 +13,7 @@ const flags = [
 const request = /^::(screenshot|click) (.+)$/;
 
 /** Opens the workbench in a browser without a window, prints what the tests log, and gives back their exit code. */
-export async function runInBrowser(address, { locale, screenshots }) {
+export async function runInBrowser(address, { locale, screenshots, handPort }) {
   const browser = await chromium.launch({ executablePath: findChromium(), args: flags });
   try {
     const page = await browser.newPage({ locale, viewport: { width: 1440, height: 900 } });
@@ -28,6 +29,7 @@ export async function runInBrowser(address, { locale, screenshots }) {
       else if (verb === "click") await page.click(object);
       else console.log(line);
     });
+    if (handPort !== undefined) startHand(handPort, page);
     await page.goto(address);
     return await exit;
   } finally {

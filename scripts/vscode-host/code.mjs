@@ -35,6 +35,7 @@ try {
   process.exitCode = await runInBrowser(address, {
     locale: values.locale,
     screenshots: process.env.GOUJI_SCREENSHOTS ?? ".",
+    handPort: process.env.GOUJI_HAND && new URL(process.env.GOUJI_HAND).port,
   });
   server.stop();
 } catch (error) {

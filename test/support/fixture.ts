@@ -44,7 +44,7 @@ const PART = /^=== ?/m;
 /** What is expected: these parts leave the draft as it is. The second line: what the features of an editor show. */
 const EXPECTATION = new RegExp(
   "^(?:with|expect|extract" +
-    "|hover|symbols|folding|selection|highlight|definition|references|lens|hints|links|tokens|completion|format|rename)$",
+    "|hover|symbols|folding|selection|highlight|definition|references|lens|tables|hints|links|tokens|completion|format|rename)$",
 );
 const MARKER = /⟦\d+(?:,\d+)*:|⟧/g;
 

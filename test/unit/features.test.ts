@@ -21,7 +21,9 @@ import { definitionAt, referencesAt } from "../../server/src/engine/features/loc
 import { renamingAt } from "../../server/src/engine/features/rename.ts";
 import { selectionAt } from "../../server/src/engine/features/selection.ts";
 import { type OutlineSymbol, symbolsOf } from "../../server/src/engine/features/symbols.ts";
+import { type CellView, type TableView, tableViews } from "../../server/src/engine/features/tables.ts";
 import { tokensOf } from "../../server/src/engine/features/tokens.ts";
+import { render } from "../../server/src/engine/messages/render.ts";
 import type { Locale } from "../../server/src/engine/messages/types.ts";
 import type { Span } from "../../server/src/engine/text/span.ts";
 import { toSimplified } from "../../server/src/node/openCC.ts";
@@ -79,6 +81,11 @@ const shown: Readonly<Record<string, (analysis: Analysis, place: Span, locale: L
       ({ span, target, tooltip }) =>
         `${at(analysis, span)} → ${typeof target === "string" ? target : placeOf(analysis.text, target)} ${tooltip}`,
     ),
+  tables: (analysis, _, locale) =>
+    tableViews(analysis, locale).flatMap(({ title, note, tables }) => [
+      `report ${title} | ${note}`,
+      ...tables.flatMap((table) => drawn(analysis, table, locale)),
+    ]),
   tokens: (analysis, { start, end }) =>
     tokensOf(analysis)
       .filter(({ span }) => span.start >= start && span.end <= end)
@@ -96,6 +103,25 @@ const shown: Readonly<Record<string, (analysis: Analysis, place: Span, locale: L
       : ["nothing"];
   },
 };
+
+/** A table as its lines of cells, `↓` and `→` for what a cell spans; then what there is to say of some of the figures. */
+function drawn(analysis: Analysis, { id, title, state, summary, notes, lines }: TableView, locale: Locale): string[] {
+  const spans = ({ cols, rows }: CellView) => (rows > 1 ? ` ↓${rows}` : "") + (cols > 1 ? ` →${cols}` : "");
+  const shown = (cell: CellView) => (cell.figure?.text ?? cell.text) + spans(cell) + (cell.total ? " *" : "");
+  const figures = lines.flat().flatMap(({ figure }) => figure ?? []);
+  const told = figures.filter(({ mark, hint, reading }) => mark || hint || reading !== "number");
+  return [
+    `table ${id} ${title} | ${state} | ${summary}`,
+    ...notes.map(({ text, place }) => `  note ${at(analysis, place)} ${text}`),
+    ...lines.map((line) => `  ${line.map(shown).join(" | ")}`),
+    ...told.flatMap(({ name, reading, mark, hint, place, notes, fixes, locked }) => [
+      `  ${name}: ${[reading, mark, hint].filter(Boolean).join(", ")}; ${place ? at(analysis, place) : "nowhere"}`,
+      ...notes.map((note) => `    ${note}`),
+      ...fixes.map((fix) => `    > ${render(fix.title, locale)}`),
+      ...(locked === null ? [] : [`    locked: ${locked}`]),
+    ]),
+  ];
+}
 
 /** A place with the text that stands there, long ones in short. */
 function at({ text }: Analysis, span: Span): string {

@@ -4,6 +4,7 @@ import { configCases } from "./cases/config.ts";
 import { featureCases } from "./cases/features.ts";
 import { gateCases } from "./cases/gate.ts";
 import { guideCases } from "./cases/guide.ts";
+import { panelCases } from "./cases/panel.ts";
 import { pictureCases } from "./cases/picture.ts";
 import { sampleCases } from "./cases/samples.ts";
 import { settingsCases } from "./cases/settings.ts";
@@ -30,6 +31,7 @@ export async function runSuite(host: Host): Promise<void> {
     ...virtualCases,
     ...commandCases,
     ...guideCases,
+    ...panelCases,
     ...pictureCases,
   ]);
 }

@@ -97,6 +97,8 @@ export class TablePanel implements vscode.Disposable, vscode.WebviewPanelSeriali
     panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message));
     panel.onDidChangeViewState(() => {
       if (!panel.visible) this.#isReady = false; // The page is thrown away, and says that it is ready when it is back.
+      const editor = this.#editor();
+      if (!panel.active && editor) this.#showCursor(editor);
     });
     panel.onDidDispose(() => {
       if (this.#panel === panel) this.#panel = undefined;

@@ -1,0 +1,65 @@
+import { createServer } from "node:http";
+
+const patience = 10_000;
+
+/**
+ * A hand and an eye for the tests: they run inside VS Code, where a page cannot be clicked nor seen. They post one step at a
+ * time, `[name, ...arguments]`, to this address, and get what it found; test/vscode/hand.ts is the other end.
+ */
+export function startHand(port, page) {
+  const server = createServer(async (request, response) => {
+    // The worker host is a page of another origin.
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    try {
+      const chunks = [];
+      for await (const chunk of request) chunks.push(chunk);
+      const [step, ...given] = JSON.parse(Buffer.concat(chunks).toString());
+      response.end(JSON.stringify((await steps[step](page, ...given)) ?? null));
+    } catch (error) {
+      response.statusCode = 500;
+      response.end(error.message);
+    }
+  });
+  server.listen(port, "127.0.0.1");
+  server.unref();
+}
+
+/** The page of a webview is a frame within a frame: what is looked for may be in any of them. */
+async function found(page, selector) {
+  const end = Date.now() + patience;
+  for (;;) {
+    for (const frame of page.frames()) {
+      const locator = frame.locator(selector).first();
+      if (await locator.isVisible().catch(() => false)) return locator;
+    }
+    if (Date.now() > end) throw new Error(`Not seen: ${selector}`);
+    await page.waitForTimeout(50);
+  }
+}
+
+const steps = {
+  press: (page, ...keys) => keys.reduce((last, key) => last.then(() => page.keyboard.press(key)), Promise.resolve()),
+  type: (page, text) => page.keyboard.type(text),
+  click: async (page, selector) => (await found(page, selector)).click(),
+  doubleClick: async (page, selector) => (await found(page, selector)).dblclick(),
+  hover: async (page, selector) => (await found(page, selector)).hover(),
+  /** What there is of it at this moment, in all frames: text, classes, attributes by their names. */
+  async see(page, selector) {
+    const all = await Promise.all(
+      page.frames().map((frame) =>
+        frame
+          .locator(selector)
+          .evaluateAll(described)
+          .catch(() => []),
+      ),
+    );
+    return all.flat();
+  },
+};
+
+/** Runs in the page. */
+const described = (elements) =>
+  elements.map((element) => ({
+    text: element.innerText,
+    attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+  }));
