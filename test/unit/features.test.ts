@@ -109,7 +109,7 @@ function drawn(analysis: Analysis, { id, title, state, summary, notes, lines }: 
   const spans = ({ cols, rows }: CellView) => (rows > 1 ? ` ↓${rows}` : "") + (cols > 1 ? ` →${cols}` : "");
   const shown = (cell: CellView) => (cell.figure?.text ?? cell.text) + spans(cell) + (cell.total ? " *" : "");
   const figures = lines.flat().flatMap(({ figure }) => figure ?? []);
-  const told = figures.filter(({ mark, hint, reading }) => mark || hint || reading !== "number");
+  const told = figures.filter(({ mark, hint, reading }) => mark || hint || !/number|blank/.test(reading));
   return [
     `table ${id} ${title} | ${state} | ${summary}`,
     ...notes.map(({ text, place }) => `  note ${at(analysis, place)} ${text}`),

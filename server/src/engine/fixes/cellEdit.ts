@@ -87,13 +87,14 @@ export function lockOf(text: string, figure: Figure | undefined): "absent" | "sh
   return reading === "uncertain" || runs || mixed || !hasPlaces([{ figure }]) ? "shared" : null;
 }
 
-/** Null where mark-up stands in the cell that only plain digits can be put between. */
+/** A unit or mark-up beside the digits stays. Null where only plain digits could be put between the mark-up. */
 function editOf(text: string, { layout }: BoundRow, figure: Figure, wanted: string): Edit | null {
-  const { raw, span } = figure;
-  if (wanted !== "" && String(Number(wanted)) === wanted)
-    return raw === "" ? filled(figure, Number(wanted), text) : figureEdit(figure, Number(wanted));
-  if (/[<&]/.test(raw)) return null;
-  return { span, newText: wanted === "" && NO_TRACE.has(layout) ? "/" : wanted };
+  const { raw, span, unit } = figure;
+  const isPlain = !/[<&]/.test(raw);
+  const isNumber = wanted !== "" && String(Number(wanted)) === wanted;
+  if (isNumber && raw === "") return filled(figure, Number(wanted), text);
+  if (isNumber && !(isPlain && unit === null)) return figureEdit(figure, Number(wanted));
+  return isPlain ? { span, newText: wanted === "" && NO_TRACE.has(layout) ? "/" : wanted } : null;
 }
 
 type Known = number | "blank" | "unread" | "uncertain";
