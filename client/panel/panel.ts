@@ -45,6 +45,7 @@ export class Panel {
   #pending: readonly Pending[] = [];
   #selected: CellAddress | undefined;
   #timer = 0;
+  #pointed: Element | null = null;
 
   constructor(root: HTMLElement, words: Words, post: (message: FromPage) => void) {
     this.#root = root;
@@ -285,8 +286,11 @@ export class Panel {
       const note = grid?.view.notes[Number(target.dataset.note)];
       if (note) this.#post({ type: "reveal", place: note.place });
     });
-    root.addEventListener("pointerover", ({ target }) => this.#hover(this.#targetOf(target)));
-    root.addEventListener("pointerleave", () => this.#hover(undefined));
+    root.addEventListener("pointermove", (event) => this.#move(event));
+    root.addEventListener("pointerleave", () => {
+      this.#pointed = null;
+      this.#hover(undefined);
+    });
     this.#card.element.addEventListener("pointerenter", () => clearTimeout(this.#timer));
     this.#card.element.addEventListener("pointerleave", () => this.#hover(undefined));
     this.#card.element.addEventListener("keydown", (event) => {
@@ -294,6 +298,14 @@ export class Panel {
       this.#go(this.#target(this.#selected));
       this.#card.hide();
     });
+  }
+
+  /** Cells that come under a pointer at rest, as by scrolling, are not pointed at. */
+  #move({ target, movementX, movementY }: PointerEvent): void {
+    const cell = target instanceof Element ? target.closest("td[data-cell]") : null;
+    if ((movementX === 0 && movementY === 0) || cell === this.#pointed) return;
+    this.#pointed = cell;
+    this.#hover(this.#targetOf(cell));
   }
 
   /** The card follows the pointer, a while later; off the tables it goes back to the cell that has the keys. */

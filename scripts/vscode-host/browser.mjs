@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { findChromium } from "./chromium.mjs";
 import { startHand } from "./hand.mjs";
@@ -9,11 +7,8 @@ const flags = [
   ...["--disable-component-update", "--disable-sync"],
 ];
 
-/** The lines by which a test asks for a picture of the window, with its name, or for a click on what a selector names. */
-const request = /^::(screenshot|click) (.+)$/;
-
-/** Opens the workbench in a browser without a window, prints what the tests log, and gives back their exit code. */
-export async function runInBrowser(address, { locale, screenshots, handPort }) {
+/** Opens the workbench in a browser without a window, prints what the tests log, and gives back their exit code. `hand`: see hand.mjs. */
+export async function runInBrowser(address, { locale, hand }) {
   const browser = await chromium.launch({ executablePath: findChromium(), args: flags });
   try {
     const page = await browser.newPage({ locale, viewport: { width: 1440, height: 900 } });
@@ -22,22 +17,11 @@ export async function runInBrowser(address, { locale, screenshots, handPort }) {
       page.on("crash", () => reject(new Error("The page of the workbench crashed.")));
       page.on("close", () => reject(new Error("The page of the workbench was closed.")));
     });
-    await page.exposeFunction("codeAutomationLog", async (_type, args) => {
-      const line = args.map(String).join(" ");
-      const [, verb, object] = request.exec(line) ?? [];
-      if (verb === "screenshot") await takeScreenshot(page, join(screenshots, `${object}.png`));
-      else if (verb === "click") await page.click(object);
-      else console.log(line);
-    });
-    if (handPort !== undefined) startHand(handPort, page);
+    await page.exposeFunction("codeAutomationLog", (_type, args) => console.log(args.map(String).join(" ")));
+    if (hand !== undefined) startHand(page, hand);
     await page.goto(address);
     return await exit;
   } finally {
     await browser.close();
   }
-}
-
-async function takeScreenshot(page, path) {
-  mkdirSync(join(path, ".."), { recursive: true });
-  await page.screenshot({ path });
 }

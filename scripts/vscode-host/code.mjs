@@ -6,7 +6,8 @@ import { runInBrowser } from "./browser.mjs";
 import { installHost } from "./install.mjs";
 import { startServer } from "./server.mjs";
 
-const limitSeconds = Number(process.env.GOUJI_TEST_SECONDS ?? 300);
+const { GOUJI_HAND, GOUJI_SCREENSHOTS, GOUJI_TEST_SECONDS } = process.env;
+const limitSeconds = Number(GOUJI_TEST_SECONDS ?? 300);
 
 const { values, positionals } = parseArgs({
   strict: false, // what only desktop VS Code knows is no matter
@@ -34,8 +35,7 @@ try {
   });
   process.exitCode = await runInBrowser(address, {
     locale: values.locale,
-    screenshots: process.env.GOUJI_SCREENSHOTS ?? ".",
-    handPort: process.env.GOUJI_HAND && new URL(process.env.GOUJI_HAND).port,
+    hand: GOUJI_HAND && { port: Number(new URL(GOUJI_HAND).port), screenshots: GOUJI_SCREENSHOTS ?? "." },
   });
   server.stop();
 } catch (error) {

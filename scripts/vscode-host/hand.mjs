@@ -1,4 +1,6 @@
+import { mkdirSync } from "node:fs";
 import { createServer } from "node:http";
+import { join } from "node:path";
 
 const patience = 10_000;
 
@@ -6,7 +8,8 @@ const patience = 10_000;
  * A hand and an eye for the tests: they run inside VS Code, where a page cannot be clicked nor seen. They post one step at a
  * time, `[name, ...arguments]`, to this address, and get what it found; test/vscode/hand.ts is the other end.
  */
-export function startHand(port, page) {
+export function startHand(page, { port, screenshots }) {
+  const steps = stepsOn(page, screenshots);
   const server = createServer(async (request, response) => {
     // The worker host is a page of another origin.
     response.setHeader("Access-Control-Allow-Origin", "*");
@@ -14,7 +17,7 @@ export function startHand(port, page) {
       const chunks = [];
       for await (const chunk of request) chunks.push(chunk);
       const [step, ...given] = JSON.parse(Buffer.concat(chunks).toString());
-      response.end(JSON.stringify((await steps[step](page, ...given)) ?? null));
+      response.end(JSON.stringify((await steps[step](...given)) ?? null));
     } catch (error) {
       response.statusCode = 500;
       response.end(error.message);
@@ -37,25 +40,27 @@ async function found(page, selector) {
   }
 }
 
-const steps = {
-  press: (page, ...keys) => keys.reduce((last, key) => last.then(() => page.keyboard.press(key)), Promise.resolve()),
-  type: (page, text) => page.keyboard.type(text),
-  click: async (page, selector) => (await found(page, selector)).click(),
-  doubleClick: async (page, selector) => (await found(page, selector)).dblclick(),
-  hover: async (page, selector) => (await found(page, selector)).hover(),
+const stepsOn = (page, screenshots) => ({
+  press: (...keys) => keys.reduce((last, key) => last.then(() => page.keyboard.press(key)), Promise.resolve()),
+  type: (text) => page.keyboard.type(text),
+  click: async (selector) => (await found(page, selector)).click(),
+  doubleClick: async (selector) => (await found(page, selector)).dblclick(),
+  hover: async (selector) => (await found(page, selector)).hover(),
   /** What there is of it at this moment, in all frames: text, classes, attributes by their names. */
-  async see(page, selector) {
-    const all = await Promise.all(
-      page.frames().map((frame) =>
-        frame
-          .locator(selector)
-          .evaluateAll(described)
-          .catch(() => []),
-      ),
-    );
-    return all.flat();
+  async see(selector) {
+    const seenIn = (frame) =>
+      frame
+        .locator(selector)
+        .evaluateAll(described)
+        .catch(() => []); // The frame is on its way in or out.
+    return (await Promise.all(page.frames().map(seenIn))).flat();
   },
-};
+  /** The picture of the window goes to its folder under that name. */
+  async screenshot(name) {
+    mkdirSync(screenshots, { recursive: true });
+    await page.screenshot({ path: join(screenshots, `${name}.png`) });
+  },
+});
 
 /** Runs in the page. */
 const described = (elements) =>

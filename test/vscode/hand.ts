@@ -26,6 +26,7 @@ export const hand = {
   click: (selector: string) => order<null>("click", selector),
   doubleClick: (selector: string) => order<null>("doubleClick", selector),
   hover: (selector: string) => order<null>("hover", selector),
+  screenshot: (name: string) => order<null>("screenshot", name),
   see: (selector: string) => order<readonly Seen[]>("see", selector),
   /** Waits until what is seen is as it should be, and gives it back. */
   async until(selector: string, holds: (seen: readonly Seen[]) => boolean): Promise<readonly Seen[]> {
