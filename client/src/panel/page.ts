@@ -4,7 +4,7 @@ import type { Words } from "../../panel/messages.ts";
 /** What the page may load: the two files of the extension, and nothing from anywhere else. */
 export function pageOf(webview: vscode.Webview, dist: vscode.Uri): string {
   const address = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
-  const nonce = crypto.randomUUID();
+  const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16)).join("");
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language}">

@@ -156,6 +156,8 @@ export class TablePanel implements vscode.Disposable, vscode.WebviewPanelSeriali
       const tables =
         document && (await this.#server.ask<Tables | null>("gouji/tables", document).catch(() => undefined));
       if (document !== this.#document) this.#isStale = true;
+      // Of an older text nothing is shown: the server is about to hear of the newer one.
+      else if (tables && document?.version !== tables.version) this.#isStale = true;
       else if (document === undefined || tables !== undefined) this.#show(tables ?? null);
     }
   }
@@ -197,7 +199,10 @@ export class TablePanel implements vscode.Disposable, vscode.WebviewPanelSeriali
     const { address } = message;
     const made = await this.#make(message);
     if (typeof made === "string") this.#post({ type: "refused", address, reason: made });
-    else this.#post({ type: "edited", address, version: made });
+    else {
+      this.#post({ type: "edited", address, version: made });
+      this.#refresh(); // A document that no editor shows is not checked by itself.
+    }
   }
 
   /** The version of the document that has the edit; or why it was not made. */

@@ -5,8 +5,8 @@ import { expectationOf, samples } from "../expectations.ts";
 import { hand, hasHand } from "../hand.ts";
 import type { Case } from "../runner.ts";
 
-const water = samples().find((sample) => sample.startsWith("05-")) as string;
-const glued = samples().find((sample) => sample.startsWith("08-")) as string;
+const water = () => samples().find((sample) => sample.startsWith("05-")) as string;
+const glued = () => samples().find((sample) => sample.startsWith("08-")) as string;
 
 /** The sample has a wrong total: 未经复议直接起诉, 1 for 2. */
 const total = cell("direct", "total");
@@ -17,14 +17,14 @@ export const panelCases: Case[] = [
   {
     name: "table panel: the command opens it, once",
     run: async () => {
-      await openPanel(water);
+      await openPanel(water());
       await vscode.commands.executeCommand("gouji.showTables");
       const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
       const panels = () => tabs().filter(({ input }) => input instanceof vscode.TabInputWebview);
       await eventually(() => (panels().length > 0 ? true : undefined));
       deepStrictEqual(
         panels().map(({ label }) => label),
-        [`表格：${water}`],
+        [`表格：${water()}`],
       );
     },
   },
@@ -36,7 +36,7 @@ function handCases(): Case[] {
     {
       name: "table panel: the tables of the form, with what is wrong in words",
       run: async () => {
-        await openPanel(water);
+        await openPanel(water());
         const tables = await hand.see("table[role=grid]");
         ok(tables[0]?.text.includes("第二十条第（八）项"));
         strictEqual((await hand.see("table[role=grid] td")).length, 2 * 3 + 4 + 28 * 7 - 3 * 7 + 15);
@@ -50,7 +50,7 @@ function handCases(): Case[] {
     {
       name: "table panel: a cell is edited, the text changes and the finding goes; one undo takes it back",
       run: async () => {
-        const { document } = await openPanel(water);
+        const { document } = await openPanel(water());
         const before = document.getText();
         await hand.click(total);
         await hand.press("F2");
@@ -62,15 +62,15 @@ function handCases(): Case[] {
         await hand.press("Control+z");
         await eventually(() => (document.getText() === before ? true : undefined));
         strictEqual(document.getText(), before);
-        await expectFindings(document, expectationOf(water).findings);
+        await expectFindings(document, expectationOf(water()).findings);
         await hand.until(total, ([seen]) => /✗/.test(seen?.text ?? ""));
       },
     },
     {
       name: "table panel: a button of the editor and the line above a table open it",
       run: async () => {
-        const { document } = await open(workspaceFile(water));
-        await expectFindings(document, expectationOf(water).findings);
+        const { document } = await open(workspaceFile(water()));
+        await expectFindings(document, expectationOf(water()).findings);
         await hand.click('.editor-actions a[aria-label^="打开表格视图"]');
         await hand.until("table[role=grid]", (seen) => seen.length === 3);
         const lenses: vscode.CodeLens[] = await vscode.commands.executeCommand(
@@ -87,7 +87,7 @@ function handCases(): Case[] {
     {
       name: "table panel: the card of a cell tells its equation, and its button repairs it",
       run: async () => {
-        const { document } = await openPanel(water);
+        const { document } = await openPanel(water());
         await hand.hover(total);
         const [card] = await hand.until(".card", ([seen]) => /≠ 总计 1，差 1/.test(seen?.text ?? ""));
         ok(card);
@@ -98,7 +98,7 @@ function handCases(): Case[] {
     {
       name: "table panel: the cell at the cursor and the text of the cell are shown on the other side",
       run: async () => {
-        const editor = await openPanel(water);
+        const editor = await openPanel(water());
         const { range } = wrongTotal();
         await vscode.window.showTextDocument(editor.document, editor.viewColumn);
         editor.selection = new vscode.Selection(range.start, range.start);
@@ -112,7 +112,7 @@ function handCases(): Case[] {
     {
       name: "table panel: by the keyboard alone",
       run: async () => {
-        const { document } = await openPanel(water, "0.4");
+        const { document } = await openPanel(water(), "0.4");
         const before = document.getText();
         await hand.until("td:focus", ([seen]) => seen?.attributes["data-cell"] === "direct\ttotal");
         await hand.press("Home", "ArrowRight");
@@ -133,7 +133,7 @@ function handCases(): Case[] {
     {
       name: "table panel: several cells written one after the other, faster than they are checked",
       run: async () => {
-        const { document } = await openPanel(water, "0.4");
+        const { document } = await openPanel(water(), "0.4");
         await hand.until("td:focus", (seen) => seen.length === 1);
         await hand.press("Home");
         for (const text of ["11", "12", "13", "14", "50"]) {
@@ -147,7 +147,7 @@ function handCases(): Case[] {
     {
       name: "table panel: what cannot be written is refused in words",
       run: async () => {
-        const editor = await openPanel(water);
+        const editor = await openPanel(water());
         await hand.click(total);
         await hand.press("F2");
         await replace(editor, new vscode.Range(0, 0, 0, 0), "\n");
@@ -165,7 +165,7 @@ function handCases(): Case[] {
     {
       name: "table panel: figures that run together are shown, and are no cells to be changed",
       run: async () => {
-        const { document } = await openPanel(glued);
+        const { document } = await openPanel(glued());
         const before = document.getText();
         await hand.click(cell("received", "natural"));
         await hand.press("F2");
@@ -176,7 +176,7 @@ function handCases(): Case[] {
     {
       name: "table panel: mark-up in a draft is text",
       run: async () => {
-        const { document } = await open(workspaceFile(water));
+        const { document } = await open(workspaceFile(water()));
         const { range } = wrongTotal();
         const text = document.getText();
         const at = document.offsetAt(range.start);
@@ -190,7 +190,7 @@ function handCases(): Case[] {
     {
       name: "table panel: comes back after it was hidden",
       run: async () => {
-        await openPanel(water);
+        await openPanel(water());
         const other = await vscode.workspace.openTextDocument({ content: "备注" });
         await vscode.window.showTextDocument(other, vscode.ViewColumn.Two);
         await hand.until("table[role=grid]", (seen) => seen.length === 0);
@@ -215,9 +215,9 @@ async function openPanel(name: string, table?: string): Promise<vscode.TextEdito
 }
 
 function wrongTotal() {
-  const found = expectationOf(water).findings.find(({ rule }) => rule === "sum/dispute-total");
-  if (found === undefined) throw new Error(`${water} has no wrong total.`);
+  const found = expectationOf(water()).findings.find(({ rule }) => rule === "sum/dispute-total");
+  if (found === undefined) throw new Error(`${water()} has no wrong total.`);
   return { rule: found.rule, range: new vscode.Range(...found.range) };
 }
 
-const withoutTotal = () => expectationOf(water).findings.filter(({ rule }) => rule !== "sum/dispute-total");
+const withoutTotal = () => expectationOf(water()).findings.filter(({ rule }) => rule !== "sum/dispute-total");
