@@ -12,6 +12,7 @@ export class Card {
   readonly element = element("div", { class: "card", id: "card", role: "group" });
   readonly #words: Words;
   #cell: HTMLElement | null = null;
+  #refusal: string | undefined;
 
   constructor(words: Words) {
     this.#words = words;
@@ -23,8 +24,17 @@ export class Card {
     return this.#cell;
   }
 
+  /** Why what was last tried on the cell was not done. */
+  get refusal(): string | undefined {
+    return this.#refusal;
+  }
+
   show(cell: HTMLElement, figure: Figure, table: Table, actions: CardActions, refusal?: string): void {
+    // Shown anew, it leaves the keys where they are.
+    const focused = this.#cell === cell ? this.#allButtons().indexOf(document.activeElement as HTMLButtonElement) : -1;
+    this.hide();
     this.#cell = cell;
+    this.#refusal = refusal;
     const { name, notes, text, hint } = figure;
     const equations = table.equations.filter(({ cells }) => cells.includes(figure.key));
     this.element.replaceChildren(
@@ -39,19 +49,24 @@ export class Card {
     this.element.hidden = false;
     cell.setAttribute("aria-describedby", this.element.id);
     this.#place(cell);
+    this.#allButtons()[focused]?.focus();
   }
 
   /** Whether there is a button to give the keys to. */
   focus(): boolean {
-    const button = this.element.querySelector("button");
+    const [button] = this.#allButtons();
     button?.focus();
-    return button !== null;
+    return button !== undefined;
   }
 
   hide(): void {
     this.#cell?.removeAttribute("aria-describedby");
     this.#cell = null;
     this.element.hidden = true;
+  }
+
+  #allButtons(): HTMLButtonElement[] {
+    return [...this.element.querySelectorAll("button")];
   }
 
   #buttons({ fixes, place }: Figure, { fix, reveal }: CardActions): HTMLElement {

@@ -1,15 +1,13 @@
-import { element } from "./dom.ts";
 import type { FromPage, ToPage } from "./messages.ts";
 import { Panel } from "./panel.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: { uri: string }): void };
 
 const vscode = acquireVsCodeApi();
-const root = document.body.appendChild(element("main"));
 let panel: Panel | undefined;
 
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
-  if (data.type === "words") panel = new Panel(root, data.words, (message) => vscode.postMessage(message));
+  if (data.type === "words") panel = new Panel(data.words, (message) => vscode.postMessage(message));
   else panel?.receive(data);
   // What a reload of the window finds again.
   if (data.type === "show" && data.uri !== null) vscode.setState({ uri: data.uri });

@@ -146,6 +146,7 @@ export class TableGrid {
       ...(hint ? [element("span", { class: "hint" }, hint)] : []),
     );
     cell.setAttribute("aria-label", this.#spoken(figure));
+    cell.setAttribute("aria-readonly", String(figure.locked !== null));
   }
 
   /** What a screen reader says of a cell: 规章 × 本年制发件数：1，有误，应为 2. */

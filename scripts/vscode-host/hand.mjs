@@ -43,6 +43,14 @@ async function found(page, selector) {
 const stepsOn = (page, screenshots) => ({
   press: (...keys) => keys.reduce((last, key) => last.then(() => page.keyboard.press(key)), Promise.resolve()),
   type: (text) => page.keyboard.type(text),
+  /** As an input method does: text that is not yet decided, which `insert` then takes the place of. */
+  async compose(text) {
+    const session = await page.context().newCDPSession(page);
+    const { length } = text;
+    await session.send("Input.imeSetComposition", { text, selectionStart: length, selectionEnd: length });
+    await session.detach();
+  },
+  insert: (text) => page.keyboard.insertText(text),
   click: async (selector) => (await found(page, selector)).click(),
   doubleClick: async (selector) => (await found(page, selector)).dblclick(),
   /** In two steps: a hand never gets anywhere in one, and a page takes the first for a page that moved under the pointer. */

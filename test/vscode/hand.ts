@@ -23,6 +23,8 @@ async function order<T>(...step: readonly [string, ...string[]]): Promise<T> {
 export const hand = {
   press: (...keys: readonly string[]) => order<null>("press", ...keys),
   type: (text: string) => order<null>("type", text),
+  compose: (text: string) => order<null>("compose", text),
+  insert: (text: string) => order<null>("insert", text),
   click: (selector: string) => order<null>("click", selector),
   doubleClick: (selector: string) => order<null>("doubleClick", selector),
   hover: (selector: string) => order<null>("hover", selector),

@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
 import type { Range } from "vscode-languageclient";
 import type { CellAddress } from "../../../server/src/engine/fixes/cellEdit.ts";
-import type { EditedCell, Tables } from "../../../server/src/lsp/tables.ts";
+import type { Tables } from "../../../server/src/lsp/tables.ts";
 import type { FromPage, ToPage } from "../../panel/messages.ts";
 import type { Drafts } from "../drafts.ts";
 import type { Server } from "../server.ts";
 import { showTablesCommand } from "./command.ts";
+import { type EditRequest, Edits } from "./edits.ts";
 import { pageOf, wordsOf } from "./page.ts";
 import { addressAt, figureAt } from "./tables.ts";
 
@@ -34,8 +35,7 @@ export class TablePanel implements vscode.Disposable, vscode.WebviewPanelSeriali
   #shown: Tables | null = null;
   /** The table that the page is to open once it has it. */
   #wanted: string | undefined;
-  /** From a version to the one that an edit of ours made of it: who saw the first may go on as if it were the second. */
-  #own = new Map<number, number>();
+  #edits: Edits | undefined;
   #asking: Promise<void> | undefined;
   #isStale = false;
   #lastEdit: Promise<void> = Promise.resolve();
@@ -118,8 +118,14 @@ export class TablePanel implements vscode.Disposable, vscode.WebviewPanelSeriali
     } else if (message.type === "select") this.#showFigure(message.address);
     else if (message.type === "reveal") void this.#reveal(message.place as Range);
     else if (message.type === "undo" || message.type === "redo") void this.#inEditor(message.type);
-    else
-      this.#lastEdit = this.#lastEdit.then(() => this.#edit(message)).catch((error) => this.#server.log.error(error));
+    else this.#inTurn(message);
+  }
+
+  /** Cells are written one after the other. A fix may wait for the user to confirm it: nothing waits for that. */
+  #inTurn(request: EditRequest): void {
+    const edit = () => this.#edit(request).catch((error) => this.#server.log.error(error));
+    if (request.type === "fix") void edit();
+    else this.#lastEdit = this.#lastEdit.then(edit);
   }
 
   #look(editor: vscode.TextEditor | undefined): void {
@@ -133,7 +139,7 @@ export class TablePanel implements vscode.Disposable, vscode.WebviewPanelSeriali
   #follow(document: vscode.TextDocument | undefined): void {
     this.#document = document;
     this.#shown = null;
-    this.#own.clear();
+    this.#edits = document && new Edits(this.#server, document);
     if (this.#panel === undefined) return;
     this.#panel.title = titleOf(document);
     this.#refresh();
@@ -195,51 +201,13 @@ export class TablePanel implements vscode.Disposable, vscode.WebviewPanelSeriali
     await vscode.window.showTextDocument(this.#document, options);
   }
 
-  async #edit(message: Extract<FromPage, { readonly type: "edit" | "fix" }>): Promise<void> {
-    const { address } = message;
-    const made = await this.#make(message);
+  async #edit(request: EditRequest): Promise<void> {
+    const { address } = request;
+    const made = await this.#edits?.make(request, this.#shown);
     if (typeof made === "string") this.#post({ type: "refused", address, reason: made });
-    else {
-      this.#post({ type: "edited", address, version: made });
-      this.#refresh(); // A document that no editor shows is not checked by itself.
-    }
-  }
-
-  /** The version of the document that has the edit; or why it was not made. */
-  async #make(message: Extract<FromPage, { readonly type: "edit" | "fix" }>): Promise<number | string> {
-    const changed = vscode.l10n.t(
-      "The draft has changed meanwhile, so nothing was written. Look again, then try once more.",
-    );
-    const document = this.#document;
-    if (document === undefined || this.#latest(message.version) !== document.version) return changed;
-    const answer = await this.#editOf(message, document);
-    if (answer === undefined || ("version" in answer && answer.version !== document.version)) return changed;
-    if ("refused" in answer) return answer.refused;
-    const before = document.version;
-    const edit = await this.#server.toWorkspaceEdit(answer.edit);
-    if (edit === undefined || document.version !== before) return changed;
-    if (edit.size > 0 && !(await vscode.workspace.applyEdit(edit)))
-      return vscode.l10n.t("The editor did not take the change: the document may be read-only.");
-    if (document.version !== before) this.#own.set(before, document.version);
-    return document.version;
-  }
-
-  async #editOf(
-    message: Extract<FromPage, { readonly type: "edit" | "fix" }>,
-    document: vscode.TextDocument,
-  ): Promise<EditedCell | undefined> {
-    const { address } = message;
-    if (message.type === "edit") {
-      const { text } = message;
-      return (await this.#server.ask<EditedCell | null>("gouji/editCell", document, { address, text })) ?? undefined;
-    }
-    const fix = this.#shown && figureAt(this.#shown, address)?.fixes[message.index];
-    return fix && this.#shown ? { version: this.#shown.version, edit: fix.edit } : undefined;
-  }
-
-  #latest(version: number): number {
-    const next = this.#own.get(version);
-    return next === undefined ? version : this.#latest(next);
+    if (typeof made !== "number") return;
+    this.#post({ type: "edited", address, version: made });
+    this.#refresh(); // A document that no editor shows is not checked by itself.
   }
 
   /** Undoing is a matter of the text editor: it gets the keys for that while, and the page has them back. */

@@ -145,6 +145,22 @@ function handCases(): Case[] {
       },
     },
     {
+      name: "table panel: Enter belongs to an input method that is composing",
+      run: async () => {
+        const { document } = await openPanel(water());
+        const before = document.getText();
+        await hand.click(total);
+        await hand.press("F2");
+        await hand.compose("２");
+        await hand.press("Enter");
+        await hand.until("td input", (seen) => seen.length === 1);
+        strictEqual(document.getText(), before);
+        await hand.insert("２");
+        await hand.press("Enter");
+        await expectFindings(document, withoutTotal());
+      },
+    },
+    {
       name: "table panel: what cannot be written is refused in words",
       run: async () => {
         const editor = await openPanel(water());
