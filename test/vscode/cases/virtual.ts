@@ -2,6 +2,7 @@ import { ok, strictEqual } from "node:assert/strict";
 import * as vscode from "vscode";
 import { eventually, expectFindings, open, replace } from "../editor.ts";
 import { samples, textOf } from "../expectations.ts";
+import { hand, hasHand } from "../hand.ts";
 import { MemoryFiles, memoryScheme } from "../memory.ts";
 import type { Case } from "../runner.ts";
 import { wrongSample } from "../wrongSample.ts";
@@ -55,7 +56,25 @@ export const virtualCases: Case[] = [
         ok((await eventuallySymbols(editor.document)).length >= 6);
       }),
   },
+  ...(hasHand ? [{ name: "table panel: a cell of a draft in a virtual folder is changed", run: changedInPanel }] : []),
 ];
+
+/** The sample is in Traditional characters: so are the labels of its tables. */
+function changedInPanel(): Promise<void> {
+  return inMemory(async (folder) => {
+    const name = samples().find((sample) => sample.includes("zh-hant")) as string;
+    await write(folder, name, textOf(name));
+    const editor = await open(vscode.Uri.joinPath(folder, name));
+    await eventuallySymbols(editor.document);
+    await vscode.commands.executeCommand("gouji.showTables", editor.document.uri.toString(), "0.3");
+    await hand.until("th.group", (seen) => seen.some(({ text }) => text.includes("不予公開")));
+    await hand.until("td:focus", (seen) => seen.length === 1);
+    await hand.type("90817");
+    await hand.press("Enter");
+    ok(await eventually(() => editor.document.getText().includes("90817") || undefined));
+    await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+  });
+}
 
 async function inMemory(run: (folder: vscode.Uri) => Promise<void>): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === memoryScheme)?.uri;
