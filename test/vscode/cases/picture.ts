@@ -72,7 +72,7 @@ async function takePanelPicture(): Promise<void> {
   await hand.until("td:focus .hint", (seen) => seen.length === 1);
   await hand.hover(".statusbar"); // away from the tables: what is pointed at shows its card
   await vscode.commands.executeCommand("notifications.clearAll");
-  await pause(1_500); // lenses and hints come in
+  await hand.until(".codelens-decoration", (seen) => seen.some(({ text }) => text.startsWith("✗")));
   for (const { name, picture } of themes) {
     await vscode.workspace.getConfiguration("workbench").update("colorTheme", name, true);
     await pause(1_500);
