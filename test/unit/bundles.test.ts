@@ -14,6 +14,8 @@ const budgets: Readonly<Record<string, number>> = {
   "dist/client.web.cjs": 460_000,
   "dist/server.cjs": 450_000,
   "dist/server.web.js": 450_000,
+  "dist/panel.js": 20_000,
+  "dist/panel.css": 10_000,
   "dist/words.zh-cn.cjs": 60_000,
   "dist/words.zh-tw.cjs": 60_000,
   "dist/words.en.cjs": 60_000,
@@ -50,6 +52,12 @@ suite("bundles", () => {
         inputs(name).filter((input) => /\/node\/|^node:|\(disabled\)/.test(input)),
         [],
       );
+  });
+
+  test("the page of the table panel has nothing in it but what it shows and where cells of the form stand", () => {
+    const others = inputs("dist/panel.js").filter((input) => !input.startsWith("client/panel/"));
+    assert.deepEqual(others, ["server/src/engine/write/form.ts"]);
+    assert.deepEqual(outside("dist/panel.js"), []);
   });
 
   test("the client has nothing of the server in it, the server nothing of the client, and the words of no language", () => {
