@@ -21,23 +21,22 @@ export function pageOf(webview: vscode.Webview, dist: vscode.Uri): string {
 }
 
 export function wordsOf(): Words {
-  const { t } = vscode.l10n;
   return {
-    nothing: t("Open a draft of an annual report: its official tables are shown here."),
-    next: t("Next of {0} cells to look at", "{0}"),
-    blank: t("blank"),
+    nothing: vscode.l10n.t("Open a draft of an annual report: its official tables are shown here."),
+    next: vscode.l10n.t("Next of {0} cells to look at", "{0}"),
+    blank: vscode.l10n.t("blank"),
     marks: {
-      error: t("wrong"),
-      warning: t("doubtful"),
-      info: t("note"),
+      error: vscode.l10n.t("wrong"),
+      warning: vscode.l10n.t("doubtful"),
+      info: vscode.l10n.t("note"),
       hint: "",
-      accepted: t("difference accepted"),
+      accepted: vscode.l10n.t("difference accepted"),
     },
-    uncertain: t("cannot be told for certain"),
-    showInText: t("Show in the text"),
-    help: t(
+    uncertain: vscode.l10n.t("cannot be told for certain"),
+    showInText: vscode.l10n.t("Show in the text"),
+    help: vscode.l10n.t(
       "Arrow keys move, type or press F2 to change a cell, Enter commits, Escape cancels; F8 goes to the next cell to look at.",
     ),
-    edit: t("Change"),
+    edit: vscode.l10n.t("Change"),
   };
 }
