@@ -2,7 +2,6 @@ import type { Analysis } from "../analysis.ts";
 import { append } from "../append.ts";
 import type { Edit } from "../problem.ts";
 import type { BoundTable } from "../report/types.ts";
-import { append } from "../append.ts";
 import { lineSpans } from "../text/lines.ts";
 import { cover, type Span } from "../text/span.ts";
 import { padded, widthOf } from "../text/width.ts";

@@ -1,6 +1,5 @@
 import { append } from "../append.ts";
 import type { Edit } from "../problem.ts";
-import { append } from "../append.ts";
 
 /** The text with edits that do not overlap, in whatever order they come. */
 export function applied(text: string, edits: readonly Edit[]): string {

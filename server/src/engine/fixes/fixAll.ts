@@ -2,7 +2,6 @@ import type { Analysis } from "../analysis.ts";
 import { append } from "../append.ts";
 import type { Edit, Fix, Problem } from "../problem.ts";
 import type { Figure, Report } from "../report/types.ts";
-import { append } from "../append.ts";
 import { applied, together } from "./edits.ts";
 import { PieceTable } from "./pieceTable.ts";
 

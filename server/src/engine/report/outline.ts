@@ -2,7 +2,6 @@ import { append } from "../append.ts";
 import { sections } from "../formats/sections.ts";
 import { type Heading, headingOf, likelyHeadingOf, numeralAt, runInHeadingOf } from "../formats/vocabulary.ts";
 import type { Block, TextBlock } from "../syntax/types.ts";
-import { append } from "../append.ts";
 import { type Title, titleOf } from "./title.ts";
 
 /** A heading of one of the six sections, and the block that it is. */

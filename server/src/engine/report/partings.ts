@@ -1,6 +1,6 @@
+import { append } from "../append.ts";
 import type { OwnEquation, Slot } from "../formats/slots.ts";
 import type { Cell } from "../syntax/types.ts";
-import { append } from "../append.ts";
 import { bare, type Reading, readingOf, splits } from "./readings.ts";
 
 /** More readings than this say nothing. */

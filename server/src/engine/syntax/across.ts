@@ -2,7 +2,6 @@ import { append } from "../append.ts";
 import { disputes } from "../formats/disputes.ts";
 import { equationsOf, placeOf, weigh } from "../formats/equations.ts";
 import { headingOf, vocabulary } from "../formats/vocabulary.ts";
-import { append } from "../append.ts";
 import { keyOf } from "../text/fold.ts";
 import { readNumber } from "../text/number.ts";
 import { cover } from "../text/span.ts";

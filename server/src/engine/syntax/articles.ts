@@ -2,7 +2,6 @@ import { append } from "../append.ts";
 import { formats } from "../formats/formats.ts";
 import type { BlockSpec, Labelled, TableSpec } from "../formats/types.ts";
 import { headingOf, vocabulary } from "../formats/vocabulary.ts";
-import { append } from "../append.ts";
 import { keyOf } from "../text/fold.ts";
 import { cover } from "../text/span.ts";
 import {

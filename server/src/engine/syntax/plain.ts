@@ -1,6 +1,5 @@
 import { append } from "../append.ts";
 import { headingOf, vocabulary } from "../formats/vocabulary.ts";
-import { append } from "../append.ts";
 import { keyOf } from "../text/fold.ts";
 import { cover } from "../text/span.ts";
 import {

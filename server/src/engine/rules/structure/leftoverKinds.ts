@@ -1,6 +1,5 @@
 import { append } from "../../append.ts";
 import type { TextBlock } from "../../syntax/types.ts";
-import { append } from "../../append.ts";
 
 /** What is left over in a text: folded, by line. */
 export type LeftoverKind = "image" | "chrome" | "chart" | "placeholder";
