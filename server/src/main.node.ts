@@ -3,13 +3,10 @@ import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { describe } from "./lsp/run.ts";
 import { startServer } from "./lsp/server.ts";
 import { readText } from "./node/files.ts";
-import { Frames } from "./node/frames.ts";
 import { toSimplified, toTraditional } from "./node/openCC.ts";
 
 // The transport is an argument of the process: --stdio, --node-ipc, --socket=… or --pipe=….
-const connection = process.argv.includes("--stdio")
-  ? createConnection(ProposedFeatures.all, process.stdin.pipe(new Frames()), process.stdout)
-  : createConnection(ProposedFeatures.all);
+const connection = createConnection(ProposedFeatures.all);
 
 // What escapes between two messages is told to the client and ends nothing.
 process.on("unhandledRejection", (reason) => connection.console.error(`Unhandled: ${describe(reason)}`));
