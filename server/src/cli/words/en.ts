@@ -45,7 +45,7 @@ function failure(failure: Failure): string {
     case "notAFile":
       return "not a regular file: it cannot be written back";
     case "lineTooLong":
-      return "the line is larger than 64 MB and was passed over";
+      return "the line is larger than 16 MB and was passed over";
     case "notJson":
       return 'the line is not JSON: each line is one {"file": "name", "text": "content"}';
     case "notARecord":

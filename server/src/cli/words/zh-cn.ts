@@ -43,7 +43,7 @@ function failure(failure: Failure): string {
     case "notAFile":
       return "不是普通文件，不能写回";
     case "lineTooLong":
-      return "这一行超过 64 MB，没有读";
+      return "这一行超过 16 MB，没有读";
     case "notJson":
       return '这一行不是 JSON：一行应是一个 {"file": "名称", "text": "内容"}';
     case "notARecord":

@@ -43,7 +43,7 @@ function failure(failure: Failure): string {
     case "notAFile":
       return "不是普通檔案，不能寫回";
     case "lineTooLong":
-      return "這一行超過 64 MB，沒有讀";
+      return "這一行超過 16 MB，沒有讀";
     case "notJson":
       return '這一行不是 JSON：一行應是一個 {"file": "名稱", "text": "內容"}';
     case "notARecord":
