@@ -77,7 +77,7 @@ test("a file that cannot be read does not keep the others from being checked", (
   });
 });
 
-test("pipes and devices are read where they are named, and no further than 64 MB", { skip: noDevices }, () => {
+test("pipes and devices are read where they are named, and no further than 16 MB", { skip: noDevices }, () => {
   inFolder({ "b.txt": report() }, (cwd) => {
     spawnSync("mkfifo", ["a.txt"], { cwd });
     symlinkSync("/dev/zero", join(cwd, "c.txt"));
@@ -86,7 +86,7 @@ test("pipes and devices are read where they are named, and no further than 64 MB
     assert.deepEqual(files(["[ab].txt"], cwd), { status: 0, stderr: "", names: ["b.txt"] });
     const { status, stderr, names } = files(["/dev/zero", "b.txt"], cwd);
     assert.deepEqual([status, names], [2, ["/dev/zero", "b.txt"]]);
-    assert.match(stderr, /^gouji: \/dev\/zero: 文件超过 64 MB.*\n$/);
+    assert.match(stderr, /^gouji: \/dev\/zero: 文件超过 16 MB.*\n$/);
     const piped = spawnSync("sh", ["-c", `cat b.txt > a.txt & exec "$0" "$1" check a.txt`, process.execPath, cli], {
       cwd,
     });

@@ -94,7 +94,7 @@ export class Client {
 
   /** `command` runs with this process's Node; without one it is `gouji lsp --stdio`. */
   constructor(command: readonly string[] = [cli, "lsp", "--stdio"]) {
-    if (!existsSync(command[0] ?? "")) throw new Error(`${command[0]} is missing: run "npm run build" first`);
+    if (!command.some(existsSync)) throw new Error(`${command} is missing: run "npm run build" first`);
     this.process = spawn(process.execPath, command, { stdio: ["pipe", "pipe", "pipe"] });
     this.process.stderr.on("data", (data) => {
       this.#stderr += data;

@@ -29,6 +29,9 @@ const reports: Readonly<Record<string, (lines: number) => string>> = {
   "divisions of divisions": (lines) => report("其中网络申请12件，信函申请5件、".repeat(lines)),
   "words for none": (lines) => report("未收到政府信息公开申请，未发生行政复议，".repeat(lines)),
   "years and blanks": (lines) => report("2022年公开信息  条，较2021年的 件，".repeat(lines)),
+  "numerals without a unit": (lines) => report("一".repeat(lines)),
+  "words that can be parted in two ways": (lines) => report(`其中另${"有另".repeat(lines)}分12件。`),
+  "letters that may be digits": (lines) => report(`${"I0".repeat(lines)}x`),
   "broken lines": (lines) => report("全年各项工作有序推进并且收到政府信息公开申请12\n".repeat(lines)),
 };
 
@@ -58,6 +61,8 @@ suite("depth", () => {
     "labels behind a tab": `规章\t${"总计其他".repeat(50_000)}`,
     "numerals in one line": "一".repeat(100_000),
     "tables in tables": "<table><tr><td>".repeat(10_000),
+    "lines of prose": "平稳。\n".repeat(200_000),
+    "lines of HTML": `<table>${"<tr>\n".repeat(200_000)}`,
   })) {
     test(name, () => {
       assert.deepEqual(analyze(text).reports, []);

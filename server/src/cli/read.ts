@@ -1,8 +1,8 @@
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { tooLarge } from "./failure.ts";
 
-/** Bytes of one input. */
-export const largest = 64 * 1024 * 1024;
+/** Bytes of one input: a report with its pictures inside has a few megabytes. */
+export const largest = 16 * 1024 * 1024;
 
 /** At once where the file has a size: three times as fast as in parts. Others may have no end. */
 export async function readFile(path: string): Promise<Uint8Array> {

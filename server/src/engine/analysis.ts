@@ -41,8 +41,12 @@ export interface Analysis {
   readonly accepted: readonly Accepted[];
 }
 
+/** No report is longer, in UTF-16 units; what is, is not read: editors ask at every keystroke. */
+export const LONGEST = 16 * 1024 * 1024;
+
 /** Reads and checks a document. Never throws. Problems come in the order of the text. */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+  if (text.length > LONGEST) return Object.freeze({ text, reports: [], problems: [], accepted: [] });
   const fold = foldFor(text, options.toSimplified);
   const blocks = readBlocks(text, fold);
   const reports = readReports(text, blocks, options.year).map((report) => withNarrative(report, text, blocks, fold));

@@ -30,6 +30,7 @@ import type { Hover as Known } from "../engine/features/hover.ts";
 import type { Lens } from "../engine/features/lenses.ts";
 import type { Link } from "../engine/features/links.ts";
 import type { Locations } from "../engine/features/locations.ts";
+import { plain } from "../engine/features/markdown.ts";
 import type { OutlineSymbol } from "../engine/features/symbols.ts";
 import type { ReportView } from "../engine/features/tables.ts";
 import { type Token, tokenTypes } from "../engine/features/tokens.ts";
@@ -53,7 +54,7 @@ export function toHover({ document, options }: Opened, hover: Known | null): Hov
   const { span, markdown } = hover;
   const contents = options.markdown
     ? { kind: MarkupKind.Markdown, value: markdown }
-    : { kind: MarkupKind.PlainText, value: markdown.replace(/\*\*|^---$/gm, "") };
+    : { kind: MarkupKind.PlainText, value: plain(markdown) };
   return { contents, range: toRange(document, span) };
 }
 

@@ -23,7 +23,6 @@ export function listenTo(connection: Connection, documents: TextDocuments<TextDo
 }
 
 interface Entry {
-  readonly version: number;
   readonly settings: Settings;
   readonly analysis: Analysis;
   /** What stood in the tables when they last balanced: tells which cell an edit broke. */
@@ -46,15 +45,15 @@ export class AnalysisCache {
   /** The same object as long as neither the text nor the settings change. */
   get(document: TextDocument, settings: Settings): Analysis {
     const known = this.#entries.get(document);
-    if (known?.version === document.version && known.settings === settings) return known.analysis;
     const text = document.getText();
+    // By the text, not by its version: a client may give two texts one number.
+    if (known?.analysis.text === text && known.settings === settings) return known.analysis;
     // Who undoes a repair did not want it: the sums of before say no more than they did then.
     const { balanced: before, failing } =
       known?.failing?.text === text ? { ...known, ...known.failing } : (known ?? {});
     const analysis = this.analyze(text, settings, before);
     const mended = known !== undefined && failures(known.analysis) > failures(analysis);
     this.#entries.set(document, {
-      version: document.version,
       settings,
       analysis,
       balanced: balancedFigures(analysis.reports, before),

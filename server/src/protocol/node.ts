@@ -11,6 +11,7 @@ import {
 } from "vscode-jsonrpc/node";
 import type * as library from "vscode-languageserver";
 import { createConnection as create, type Host } from "./connection.ts";
+import { Frames } from "./frames.ts";
 
 export * from "./index.ts";
 
@@ -57,7 +58,7 @@ function transport({ leave }: Host): [MessageReader, MessageWriter] {
   if (process.argv.includes("--node-ipc")) return [new IPCMessageReader(process), new IPCMessageWriter(process)];
   if (process.argv.includes("--stdio")) {
     process.stdin.on("end", leave).on("close", leave);
-    return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+    return [new StreamMessageReader(process.stdin.pipe(new Frames())), new StreamMessageWriter(process.stdout)];
   }
   const [port, pipe] = [Number(argument("socket")), argument("pipe")];
   if (port > 0) return createServerSocketTransport(port);

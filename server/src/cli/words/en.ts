@@ -19,7 +19,7 @@ function failure(failure: Failure): string {
     case "denied":
       return "no permission to read it";
     case "tooLarge":
-      return "larger than 64 MB: unlikely to be a report";
+      return "larger than 16 MB: unlikely to be a report";
     case "word":
       return "this is a Word, WPS or other office document (or an archive): save it as plain text (.txt) or a web page (.html), or paste its content into a text file";
     case "pdf":
@@ -45,7 +45,7 @@ function failure(failure: Failure): string {
     case "notAFile":
       return "not a regular file: it cannot be written back";
     case "lineTooLong":
-      return "the line is larger than 64 MB and was passed over";
+      return "the line is larger than 16 MB and was passed over";
     case "notJson":
       return 'the line is not JSON: each line is one {"file": "name", "text": "content"}';
     case "notARecord":

@@ -17,7 +17,7 @@ function failure(failure: Failure): string {
     case "denied":
       return "没有读取权限";
     case "tooLarge":
-      return "文件超过 64 MB，不像是一份报告";
+      return "文件超过 16 MB，不像是一份报告";
     case "word":
       return "这是 Word、WPS 等办公软件的文件（或压缩包），请另存为纯文本（.txt）或网页（.html），或把内容粘贴到文本文件里再检查";
     case "pdf":
@@ -43,7 +43,7 @@ function failure(failure: Failure): string {
     case "notAFile":
       return "不是普通文件，不能写回";
     case "lineTooLong":
-      return "这一行超过 64 MB，没有读";
+      return "这一行超过 16 MB，没有读";
     case "notJson":
       return '这一行不是 JSON：一行应是一个 {"file": "名称", "text": "内容"}';
     case "notARecord":

@@ -17,7 +17,7 @@ function failure(failure: Failure): string {
     case "denied":
       return "沒有讀取權限";
     case "tooLarge":
-      return "檔案超過 64 MB，不像是一份報告";
+      return "檔案超過 16 MB，不像是一份報告";
     case "word":
       return "這是 Word、WPS 等辦公軟體的檔案（或壓縮檔），請另存為純文字（.txt）或網頁（.html），或把內容貼到文字檔裡再檢查";
     case "pdf":
@@ -43,7 +43,7 @@ function failure(failure: Failure): string {
     case "notAFile":
       return "不是普通檔案，不能寫回";
     case "lineTooLong":
-      return "這一行超過 64 MB，沒有讀";
+      return "這一行超過 16 MB，沒有讀";
     case "notJson":
       return '這一行不是 JSON：一行應是一個 {"file": "名稱", "text": "內容"}';
     case "notARecord":

@@ -3,18 +3,31 @@ import { append } from "../append.ts";
 import type { Edit } from "../problem.ts";
 import type { BoundTable } from "../report/types.ts";
 import { lineSpans } from "../text/lines.ts";
-import type { Span } from "../text/span.ts";
+import { cover, type Span } from "../text/span.ts";
 import { padded, widthOf } from "../text/width.ts";
-import { hasPlace, tablesOf, wholeTable } from "./places.ts";
+import { hasPlace, holds, tablesOf, wholeTable } from "./places.ts";
 
 /** The official tables in order, within `range`: columns of pipe tables aligned, digits half-width. No value changes. */
 export function formatEdits(analysis: Analysis, range: Span): Edit[] {
   const { text } = analysis;
-  const edits = tablesOf(analysis).flatMap(({ table }) => {
-    const digits = halfWidth(table);
-    return table.layout === "pipe" ? aligned(text, wholeTable(text, table), digits) : digits;
-  });
+  const tables = tablesOf(analysis).map(({ table }) => table);
+  const digits = tables.flatMap(halfWidth).sort((a, b) => a.span.start - b.span.start);
+  // Two official tables may stand in one of the file: its lines are aligned once.
+  const areas = union(tables.filter(({ layout }) => layout === "pipe").map((table) => wholeTable(text, table)));
+  const others = digits.filter(({ span }) => !areas.some((area) => holds(area, span)));
+  const edits = [...areas.flatMap((area) => aligned(text, area, digits)), ...others];
   return edits.filter(({ span }) => span.start <= range.end && span.end >= range.start);
+}
+
+/** Spans that touch none of the others, over all that `spans` cover. */
+function union(spans: readonly Span[]): Span[] {
+  const apart: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = apart.at(-1);
+    if (last && span.start <= last.end) apart.splice(-1, 1, cover([last, span]));
+    else apart.push(span);
+  }
+  return apart;
 }
 
 /** Full-width digits of the figures, each digit an edit of its own cell. */
@@ -65,7 +78,7 @@ function alignedRun(text: string, lines: readonly Line[]): Edit[] {
     const shown = cells.map((cell, column) => {
       const outer = cell === "" && (column === 0 || column === cells.length - 1);
       const width = outer ? 0 : (widths[column] ?? 0);
-      if (isRule) return ruleOf(cell, width);
+      if (isRule) return ruleOf(cell, outer ? 0 : (widths[column] ?? 3));
       const isNumber = column > 0 && /^[+-]?\d[\d.,]*$/.test(cell);
       return isNumber ? " ".repeat(width - widthOf(cell)) + cell : padded(cell, width);
     });

@@ -58,7 +58,7 @@ function partsOf(analysis: Analysis, report: Report, language: Language): Outlin
 function tableSymbol(analysis: Analysis, report: Report, table: BoundTable, language: Language): OutlineSymbol {
   const { words } = language;
   const tally = tallyOf(analysis, report, table);
-  const span = wholeTable(analysis.text, table);
+  const span = within(report.span, wholeTable(analysis.text, table));
   return {
     kind: "table",
     name: words.table(table.spec.number),
@@ -88,6 +88,12 @@ function groupSymbol(table: BoundTable, { id, rows, span }: RowGroup, { names, w
     children: [],
   };
 }
+
+/** Of two reports on one line the lines of a table reach into both. */
+const within = (outer: Span, { start, end }: Span): Span => ({
+  start: Math.max(outer.start, start),
+  end: Math.min(outer.end, end),
+});
 
 const isApart = ({ rows }: BoundTable): boolean => {
   const inOrder = [...rows.values()].sort((a, b) => a.labelSpan.start - b.labelSpan.start);

@@ -2,6 +2,7 @@ import type { Analysis } from "../analysis.ts";
 import { render } from "../messages/render.ts";
 import type { BoundTable, Report } from "../report/types.ts";
 import { type Language, paragraphs } from "./cellText.ts";
+import { escaped } from "./markdown.ts";
 import { groupsOf } from "./places.ts";
 import { tallyOf } from "./tally.ts";
 
@@ -14,7 +15,7 @@ export function tableText(analysis: Analysis, report: Report, table: BoundTable,
   const tally = tallyOf(analysis, report, table);
   const state =
     tally.filled === 0 ? words.unfilled : `${words.equations(tally)} · ${words.filled(tally.filled, tally.cells)}`;
-  const told = tally.problems.slice(0, MOST_FINDINGS).map(({ message }) => `- ${render(message, locale)}`);
+  const told = tally.problems.slice(0, MOST_FINDINGS).map(({ message }) => `- ${escaped(render(message, locale))}`);
   const rest = tally.problems.length - told.length;
   return paragraphs([
     `**${words.sections[table.spec.number - 1]}** · ${words.version(table.version)}`,
@@ -31,7 +32,7 @@ export function titleText(analysis: Analysis, report: Report, { words }: Languag
     const tally = tallyOf(analysis, report, table);
     return `- ${words.sections[table.spec.number - 1]}${words.colon}${tally.filled === 0 ? words.unfilled : words.equations(tally)}`;
   });
-  const title = `**${words.body(agency, year)}**`;
+  const title = `**${escaped(words.body(agency, year))}**`;
   return paragraphs([format ? `${title} · ${format.document}` : title, lines.join("\n")]);
 }
 

@@ -7,7 +7,9 @@ import { isHtml } from "../syntax/html.ts";
 import { type Fold, foldFor, hasSimplified, hasTraditional } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
 import { writeTable } from "../write/table.ts";
+import { applied } from "./edits.ts";
 import { extraIn, wholeOf } from "./extent.ts";
+import { keepsFigures } from "./fixAll.ts";
 import { convertedEdits, simplified } from "./script.ts";
 
 /** A way to write a document anew: plain data, so that it can be named now and be done when it is chosen. */
@@ -74,8 +76,16 @@ function scriptOffers(text: string): Offer[] {
   return offers;
 }
 
-/** The edits of a rewriting; none where it cannot be done, now or any longer. */
-export function rewritten(analysis: Analysis, rewriting: Rewriting, scripts: Scripts): Edit[] {
+/**
+ * The edits of a rewriting; none where it cannot be done, now or any longer. `analyze` reads the outcome: where markup that
+ * is broken elsewhere would swallow the new table, the old one stays.
+ */
+export function rewritten(
+  analysis: Analysis,
+  rewriting: Rewriting,
+  scripts: Scripts,
+  analyze: (text: string) => Analysis,
+): Edit[] {
   const { text, reports } = analysis;
   if (rewriting.what === "script")
     return convertedEdits(
@@ -88,7 +98,8 @@ export function rewritten(analysis: Analysis, rewriting: Rewriting, scripts: Scr
     ({ spec }) => rewriting.table === null || spec.number === rewriting.table,
   );
   if (!report || tables.some((table) => refusal(analysis, report, table, fold) !== null)) return [];
-  return tables.map((table) => written(text, table, wholeOf(text, table, fold) as Span, rewriting.to, scripts));
+  const edits = tables.map((table) => written(text, table, wholeOf(text, table, fold) as Span, rewriting.to, scripts));
+  return keepsFigures(reports, analyze(applied(text, edits)).reports) ? edits : [];
 }
 
 /** Why a table cannot be written anew: nothing that stands in it may be lost, nor anything be made up. */

@@ -169,7 +169,7 @@ const IS =
 const resultBefore = new RegExp(`^${IS}${LABEL}${OF}${TAIL}$`);
 const resultAfter = new RegExp(`^${IS}${LABEL}${OF}$`);
 /** Nothing else may stand in front of 23件予以公开. */
-export const bareLead = /^(?:其中|其余|剩余|尚有|还有|对|有|共有?|另有?|分别|和|以?及|,|、)*$/;
+export const bareLead = /^(?:其中|其余|剩余|尚有|还有|对|有|共|另|分别|和|以?及|,|、)*$/;
 export const anyResult = new RegExp(LABEL);
 
 const ALSO: Readonly<Record<Fact, readonly Sum[]>> = {

@@ -1,3 +1,4 @@
+import { append } from "../append.ts";
 import type { OwnEquation, Slot } from "../formats/slots.ts";
 import type { Cell } from "../syntax/types.ts";
 import { bare, type Reading, readingOf, splits } from "./readings.ts";
@@ -25,7 +26,7 @@ export function partings(cells: readonly (Cell | null)[], slots: readonly Slot[]
     const least = at + 1 === cells.length ? most : 1;
     for (let pieces = Math.max(1, least); pieces <= most; pieces++) {
       for (const piece of piecesOf(cell, slots.slice(column, column + pieces))) {
-        parts.push(...piece);
+        append(parts, piece);
         const goOn = walk(at + 1, column + pieces);
         parts.length -= piece.length;
         if (!goOn) return false;

@@ -132,7 +132,7 @@ function tablesOf(text: string, own: readonly Block[], sections: readonly Sectio
     const table = bindTable(text, version, number, chosen, evidence);
     const expected = table?.spec.blocks.reduce((sum, block) => sum + block.rows.length, 0) ?? 0;
     if (table && table.rows.size * 3 >= expected)
-      tables.set(number, { ...table, extent: cover(chosen.map(({ block }) => block.span)) });
+      tables.set(number, { ...table, extent: cover([table.span, ...chosen.map(({ block }) => block.span)]) });
     else if (section && looksTabular(own, section.span)) unreadable.set(number, section.headingSpan);
   }
   return { tables: new Map([...tables].sort(([a], [b]) => a - b)), unreadable };

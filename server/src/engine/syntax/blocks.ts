@@ -113,7 +113,7 @@ const GLOSS = /(?<=[\u3400-\u9fff])\((?:[a-z\u00c0-\u024f\u1e00-\u1eff '·-]|\p{
 /** Letters that scanners take digits for, where nothing but they and digits stands in a place: O for 0, l for 1. */
 function withDigits(text: string): string {
   if (!/[OoIl○]/.test(text)) return text;
-  return text.replace(/(?<![^\s|\u3400-\u9fff)"])[+-]?[\dOoIl○]*[OoIl○][\dOoIl○]*(?![^\s|])/g, (figure) =>
+  return text.replace(/(?<![^\s|\u3400-\u9fff)"])[+-]?[\dOoIl○]+(?![^\s|])/g, (figure) =>
     figure.replace(/[Oo○]/g, "0").replace(/[Il]/g, "1"),
   );
 }

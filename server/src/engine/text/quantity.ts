@@ -31,9 +31,11 @@ export interface YearMention {
 export const BLANK = "□";
 
 const UNIT = "件次|件|宗|起|条|份|项|个|次|部(?![分门])|例|笔|亿元|万元|元";
-const NUMERAL = "[零〇一二两三四五六七八九十百千万]+";
+const DIGIT = "[零〇一二两三四五六七八九十百千万]";
+/** As long as the longest number of a report, and from its beginning: a long run without a unit is gone through once. */
+const NUMERAL = `(?<!${DIGIT})${DIGIT}{1,24}`;
 const TOKEN = new RegExp(
-  `百分之${NUMERAL}|(\\d+(?:,\\d{3})*(?:\\.\\d+)?)([万亿](?!元))?([余多来几])?(${UNIT})?|(${NUMERAL}|${BLANK})([余多来几])?(${UNIT})`,
+  `百分之${DIGIT}{1,24}|(\\d+(?:,\\d{3})*(?:\\.\\d+)?)([万亿](?!元))?([余多来几])?(${UNIT})?|(${NUMERAL}|${BLANK})([余多来几])?(${UNIT})`,
   "g",
 );
 /** What makes a number vague from before it; the number itself does not include it. */

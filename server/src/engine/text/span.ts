@@ -4,6 +4,13 @@ export interface Span {
   readonly end: number;
 }
 
+/** The first `most` units of a span, without half a character at the end. */
+export function headOf(text: string, { start, end }: Span, most: number): Span {
+  if (end - start <= most) return { start, end };
+  const isCut = (text.codePointAt(start + most - 1) ?? 0) > 0xffff;
+  return { start, end: start + most - (isCut ? 1 : 0) };
+}
+
 /** The smallest span that covers all of `spans`, which must not be empty. */
 export function cover(spans: readonly Span[]): Span {
   let { start, end } = spans[0] as Span;

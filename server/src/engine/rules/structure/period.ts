@@ -2,6 +2,7 @@ import type { Fix } from "../../problem.ts";
 import { isText, placeIn, textsOf } from "../../report/text.ts";
 import type { Report } from "../../report/types.ts";
 import type { TextBlock } from "../../syntax/types.ts";
+import { headOf } from "../../text/span.ts";
 import { mannerOf, paragraphs, wholeHeading } from "../../write/manner.ts";
 import type { Finding, Rule } from "../rule.ts";
 
@@ -81,7 +82,7 @@ function missing(report: Report, text: string): Finding {
   const last = preface.findLast(isText);
   const span = last?.span ?? title?.span ?? sections[0]?.headingSpan ?? report.span;
   return {
-    span: { start: span.start, end: Math.min(span.end, span.start + 20) },
+    span: headOf(text, span, 20),
     message: { key: "structure/period", args: { year } },
     fixes: year === null ? [] : insert(text, report, year),
   };

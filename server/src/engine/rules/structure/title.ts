@@ -4,7 +4,7 @@ import type { Report } from "../../report/types.ts";
 import type { TextBlock } from "../../syntax/types.ts";
 import { chineseValue } from "../../text/number.ts";
 import { inScript } from "../../text/scripts.ts";
-import type { Span } from "../../text/span.ts";
+import { headOf, type Span } from "../../text/span.ts";
 import { placeholder } from "../../write/content.ts";
 import { mannerOf, wholeOf } from "../../write/manner.ts";
 import type { Finding, Rule } from "../rule.ts";
@@ -60,9 +60,8 @@ function noTitle(report: Report, text: string, name: string | undefined): Findin
     const at = block.text.length < 60 ? WITHOUT_YEAR.exec(block.text)?.indices?.[1] : undefined;
     if (at) return withoutYear(report, block, at[0]);
   }
-  const { start, end } = first?.span ?? report.sections[0]?.headingSpan ?? report.span;
   return {
-    span: { start, end: Math.min(end, start + MARKED) },
+    span: headOf(text, first?.span ?? report.sections[0]?.headingSpan ?? report.span, MARKED),
     message: { key: "structure/title", args: {} },
     fixes: insertTitle(report, text, name),
   };
