@@ -1,4 +1,6 @@
 // The bundles of dist/, as options of esbuild. What one does not need at its start is a file of its own, loaded when it does.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { manual } from "./manual.mjs";
 
 const shared = {
@@ -48,6 +50,30 @@ const oneLanguage = {
   },
 };
 
+/** The modules of the server that are the same in every host. */
+const coreFile = new URL("../server/src/core.ts", import.meta.url);
+const coreNames = [...readFileSync(coreFile, "utf8").matchAll(/ from "(.+)"/g)].map(([, name]) => name);
+const coreModules = coreNames.map((name) => createRequire(coreFile).resolve(name));
+
+/** A host has nothing of these modules: it takes all of them from the core, so that each is there once. */
+const onCore = {
+  name: "on the core",
+  setup: ({ onResolve, resolve }) => {
+    onResolve({ filter: /./ }, async ({ path, kind, resolveDir, pluginData }) => {
+      if (pluginData === "asked") return;
+      const found = await resolve(path, { kind, resolveDir, pluginData: "asked" });
+      return coreModules.includes(found.path) ? { path: "./core.cjs", external: true } : found;
+    });
+  },
+};
+
+/** A script that leaves its exports in a global of the worker that it is loaded into, and is a module for Node. */
+const script = (globalName) => ({
+  footer: { js: `if (typeof module === 'object') module.exports = ${globalName};` },
+  format: "iife",
+  globalName,
+});
+
 const cjs = { outExtension: { ".js": ".cjs" } };
 
 export const bundles = [
@@ -65,12 +91,20 @@ export const bundles = [
     external: ["vscode"],
   },
   {
+    ...web,
+    ...cjs,
+    ...lean,
+    ...script("goujiCore"),
+    entryPoints: { core: "server/src/core.ts" },
+    plugins: [oneLanguage],
+  },
+  {
     ...node,
     ...cjs,
     ...ownUrl,
     ...lean,
     entryPoints: { server: "server/src/main.node.ts" },
-    plugins: [oneLanguage],
+    plugins: [onCore],
   },
   {
     ...web,
@@ -82,18 +116,17 @@ export const bundles = [
   {
     ...web,
     ...lean,
+    // Loaded into a worker behind the core.
+    banner: { js: "((require) => {" },
     entryPoints: { "server.web": "server/src/main.web.ts" },
-    format: "iife",
-    plugins: [oneLanguage],
+    footer: { js: "})(() => goujiCore);" },
+    plugins: [onCore],
   },
   ...["zh-cn", "zh-tw", "en"].map((locale) => ({
     ...shared,
     ...cjs,
+    ...script("goujiWords"),
     entryPoints: { [`words.${locale}`]: `server/src/engine/messages/language.${locale}.ts` },
-    // A global of the worker that it is loaded into, and a module for Node.
-    footer: { js: "if (typeof module === 'object') module.exports = goujiWords;" },
-    format: "iife",
-    globalName: "goujiWords",
     sourcemap: false,
     target: "es2022",
   })),

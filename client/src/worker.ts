@@ -71,7 +71,7 @@ export function createWorkerClient(
 
 /** The code is read as any file of the extension is: a worker cannot be made from every address that an extension may have. */
 async function startWorker(dist: vscode.Uri): Promise<Worker> {
-  const names = [`words.${localeOf(vscode.env.language)}.cjs`, "server.web.js"];
+  const names = [`words.${localeOf(vscode.env.language)}.cjs`, "core.cjs", "server.web.js"];
   const code = await Promise.all(names.map((name) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(dist, name))));
   const url = URL.createObjectURL(new Blob(code, { type: "text/javascript" }));
   const worker = new Worker(url, { name: "gouji" });

@@ -18,7 +18,7 @@ const reader = new WaitingReader(worker, (params) =>
 const connection = createConnection(ProposedFeatures.all, reader, new BrowserMessageWriter(worker));
 
 startServer(connection, {
-  // The client starts the worker with the code of its language and that of the server (client/src/worker.ts).
+  // The client starts the worker with the code of its language, the core and that of the server (client/src/worker.ts).
   loadLanguage: () => (globalThis as unknown as { goujiWords: { language: Language } }).goujiWords.language,
   toSimplified: tables.toSimplified,
   toTraditional: tables.toTraditional,

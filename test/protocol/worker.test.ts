@@ -38,7 +38,7 @@ class Worker {
       postMessage: (message: Sent) => setImmediate(() => this.#receive(structuredClone(message))),
     }) as Scope;
     runInContext("var self = globalThis;", this.#scope);
-    runInContext(dist(`words.${locale}.cjs`) + dist("server.web.js"), this.#scope);
+    runInContext(dist(`words.${locale}.cjs`) + dist("core.cjs") + dist("server.web.js"), this.#scope);
   }
 
   request(method: string, params: unknown): Promise<unknown> {
