@@ -8,6 +8,9 @@ const MOST_CROSSING = 0.15;
 /** Text, and no label or figure of a table: as many ideographs with nothing but their marks between them. */
 const PROSE = /[\u3400-\u9fff,、;:。()"]{12}/;
 
+/** So many columns of the screen a figure may have become longer or shorter since the page was printed. */
+const SHIFTED = 3;
+
 /** Spaces between two columns, and what begins behind them. */
 const GAP = /(?<=[^\s\u200b]) {2,}(?=[^\s\u200b])/g;
 
@@ -29,10 +32,12 @@ export function inPageColumns(lines: readonly Line[], text: string): readonly Li
     right = [];
   };
   let end = 0;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (text.slice(end, line.start + 1).includes("\f") || isPage(line)) close();
     end = line.end;
-    const at = cutOf(line, gutter, text);
+    const next = lines[index + 1];
+    const amid = left.length > 0 && next !== undefined && cutOf(next, gutter, text) !== null;
+    const at = cutOf(line, gutter, text) ?? (amid ? shiftedCutOf(line, gutter, text) : null);
     if (at === null) {
       close();
       out.push(line);
@@ -83,6 +88,13 @@ function cutOf(line: Line, gutter: number, text: string): number | null {
   for (; at < line.text.length && columns < gutter; at++) columns += columnsAt(text.charCodeAt(line.start + at), 1);
   if (at === line.text.length) return at;
   return /(?:^| ) $/.test(line.text.slice(Math.max(0, at - 2), at)) ? at : null;
+}
+
+/** Where a line is cut whose left half was changed: behind the gap next to the gutter; null where none is near. */
+function shiftedCutOf(line: Line, gutter: number, text: string): number | null {
+  if (!isExact(line)) return null;
+  const ends = [...line.text.matchAll(GAP)].map((gap) => gap.index + gap[0].length);
+  return ends.find((end) => Math.abs(columnOf(line, end, text) - gutter) <= SHIFTED) ?? null;
 }
 
 function columnOf(line: Line, to: number, text: string): number {
