@@ -164,7 +164,7 @@ function featuresAreSound(analysis: Analysis, offsets: readonly number[]): void 
 function formattingEnds(analysis: Analysis): void {
   let now = analysis;
   for (let runs = 0; ; runs++) {
-    const edits = formatEdits(now, { start: 0, end: now.text.length });
+    const edits = formatEdits(now, { start: 0, end: now.text.length }, read);
     if (edits.length === 0) return;
     assert.ok(runs < 4, "formatting does not come to an end");
     now = read(editsAreSound(now.text, edits));

@@ -95,7 +95,7 @@ const shown: Readonly<Record<string, (analysis: Analysis, place: Span, locale: L
       ({ kind, label, detail, span, filter }) =>
         `${kind} ${label} for ${at(analysis, span)}, filter ${filter}: ${detail}`,
     ),
-  format: (analysis, place) => formatEdits(analysis, place).map(({ newText }) => newText),
+  format: (analysis, place) => formatEdits(analysis, place, (text) => analyze(text)).map(({ newText }) => newText),
   rename(analysis, { start }) {
     const found = renamingAt(analysis, start);
     return found

@@ -29,7 +29,9 @@ function features<P extends { textDocument: TextDocumentIdentifier }>(
     context.connection.onRequest(
       type,
       onReport<P, TextEdit[] | null>(context, type.method, [], (opened, params) =>
-        formatEdits(opened.analysis, rangeOf(opened, params)).map((edit) => toTextEdit(opened.document, edit)),
+        formatEdits(opened.analysis, rangeOf(opened, params), (text) =>
+          context.analyses.analyze(text, opened.settings),
+        ).map((edit) => toTextEdit(opened.document, edit)),
       ),
     );
     return undefined;

@@ -1,5 +1,7 @@
 import type { Analysis } from "../analysis.ts";
 import { append } from "../append.ts";
+import { applied } from "../fixes/edits.ts";
+import { keepsFigures } from "../fixes/fixAll.ts";
 import type { Edit } from "../problem.ts";
 import type { BoundTable } from "../report/types.ts";
 import { lineSpans } from "../text/lines.ts";
@@ -7,8 +9,11 @@ import { cover, type Span } from "../text/span.ts";
 import { padded, widthOf } from "../text/width.ts";
 import { hasPlace, holds, tablesOf, wholeTable } from "./places.ts";
 
-/** The official tables in order, within `range`: columns of pipe tables aligned, digits half-width. No value changes. */
-export function formatEdits(analysis: Analysis, range: Span): Edit[] {
+/**
+ * The official tables in order, within `range`: columns of pipe tables aligned, digits half-width. No value changes:
+ * `analyze` reads the outcome, and where a figure would be read otherwise there are no edits.
+ */
+export function formatEdits(analysis: Analysis, range: Span, analyze: (text: string) => Analysis): Edit[] {
   const { text } = analysis;
   const tables = tablesOf(analysis).map(({ table }) => table);
   const digits = tables.flatMap(halfWidth).sort((a, b) => a.span.start - b.span.start);
@@ -16,7 +21,9 @@ export function formatEdits(analysis: Analysis, range: Span): Edit[] {
   const areas = union(tables.filter(({ layout }) => layout === "pipe").map((table) => wholeTable(text, table)));
   const others = digits.filter(({ span }) => !areas.some((area) => holds(area, span)));
   const edits = [...areas.flatMap((area) => aligned(text, area, digits)), ...others];
-  return edits.filter(({ span }) => span.start <= range.end && span.end >= range.start);
+  const chosen = edits.filter(({ span }) => span.start <= range.end && span.end >= range.start);
+  if (chosen.length === 0) return [];
+  return keepsFigures(analysis.reports, analyze(applied(text, chosen)).reports) ? chosen : [];
 }
 
 /** Spans that touch none of the others, over all that `spans` cover. */

@@ -79,7 +79,8 @@ function sectionsOf(text: string, { from, marks, again }: Outline, own: readonly
     const block = own[at - from] as TextBlock;
     const headingSpan = placeOf(mark);
     const next = marks[index + 1];
-    const end = next ? (own[next.at - from] as Block).span.start : whole.end;
+    // Where two columns stand side by side, the next heading may stand before this one in the text.
+    const end = Math.max(next ? (own[next.at - from] as Block).span.start : whole.end, block.span.end);
     const { number } = heading.section;
     return {
       number,
