@@ -8,7 +8,7 @@ import { acceptanceEdits } from "../../server/src/engine/config/write.ts";
 import { render } from "../../server/src/engine/messages/render.ts";
 import { edited } from "../support/accepted.ts";
 
-const read = (text: string) => readConfigFile(text, "/work/2024/.gouji.json", "/work");
+const read = (text: string) => readConfigFile(text, "/drafts/2024/.gouji.json", "/drafts");
 
 /** The faults of a text as `marked text: key of the message`. */
 const faults = (text: string): string[] =>
@@ -21,7 +21,7 @@ test("all settings, with comments and a comma too many", () => {
     "skip": ["旧稿/", "*.bak.txt"], /* two */
     "body": { "name": "云溪市人民政府", "kind": "government" },
     "year": 2024,
-    "previousYear": ["../2023/年报.txt", "./a/../b.md", "/work/c.txt"],
+    "previousYear": ["../2023/年报.txt", "./a/../b.md", "/drafts/c.txt"],
     "accepted": [{ "file": "./甲.txt", "rule": "sum/stock", "place": { "table": 2 }, "values": { "a": 1 }, "reason": "因为" }],
   }`);
   assert.deepEqual(problems, []);
@@ -31,7 +31,7 @@ test("all settings, with comments and a comma too many", () => {
     skip: ["旧稿/", "*.bak.txt"],
     body: { name: "云溪市人民政府", kind: "government" },
     year: 2024,
-    previousYear: ["/work/2023/年报.txt", "/work/2024/b.md", "/work/c.txt"],
+    previousYear: ["/drafts/2023/年报.txt", "/drafts/2024/b.md", "/drafts/c.txt"],
   });
   assert.equal(accepted.length, 1);
   assert.equal(accepted[0]?.file, "甲.txt");
@@ -74,7 +74,7 @@ test("paths that lead out of the project are not taken", () => {
   for (const path of ["../../etc/passwd", "/etc/passwd", "c:/x.txt", "C:\\\\x.txt", "a/../../../x", "..\\\\..\\\\x"]) {
     const text = `{ "previousYear": ["${path}", "in.txt"] }`;
     assert.deepEqual(faults(text), [`"${path}": config/outside`], path);
-    assert.deepEqual(read(text).config.previousYear, ["/work/2024/in.txt"]);
+    assert.deepEqual(read(text).config.previousYear, ["/drafts/2024/in.txt"]);
   }
   const entry = `{ "file": "../../x.txt", "rule": "sum/stock", "place": {}, "values": {}, "reason": "r" }`;
   assert.deepEqual(faults(`{ "accepted": [${entry}] }`), ['"../../x.txt": config/outside']);
@@ -146,10 +146,10 @@ test("whatever is in the file, reading it does not fail, and spans lie in it", (
 test("settings of an editor: what is not set there, or not ours, says nothing", () => {
   const { config, faults } = readSettings(
     { enable: true, trace: { server: "x" }, year: null, body: { name: "", kind: "department" }, accepted: 3, skip: [] },
-    "/work",
+    "/drafts",
   );
   assert.deepEqual([config, faults], [{ body: { kind: "department" }, skip: [] }, []]);
-  for (const nothing of [undefined, null, 3, "x", []]) assert.deepEqual(readSettings(nothing, "/work").config, {});
+  for (const nothing of [undefined, null, 3, "x", []]) assert.deepEqual(readSettings(nothing, "/drafts").config, {});
 });
 
 test("later layers win: rules and body one by one, lists as a whole", () => {
