@@ -55,6 +55,9 @@ function move(text: string, report: Report, section: Section, misplaced: readonl
   const own = { start: start(section), end: endOf(text, report, section, manner, start) };
   const offset = target ? start(target) : endOf(text, report, report.sections.at(-1) as Section, manner, start);
   if (offset > own.start && offset < own.end) return [];
+  // On a page of two columns sections are not in the order of the file, and none is one piece of it.
+  const starts = report.sections.map(start);
+  if (own.end < own.start || starts.some((each, at) => each < (starts[at - 1] ?? 0))) return [];
   const content = renumber(section, text.slice(own.start, own.end).trimEnd(), own.start, manner);
   const edits: Edit[] = [
     { span: own, newText: "" },
