@@ -223,7 +223,10 @@ export class Client {
 
   /** For the end of a test, whatever became of it. */
   [Symbol.dispose](): void {
-    this.process.kill();
+    this.process.kill("SIGKILL");
+    // What is left of its pipes must not keep the tests from ending.
+    this.process.unref();
+    for (const pipe of [this.process.stdin, this.process.stdout, this.process.stderr]) pipe?.destroy();
   }
 }
 
