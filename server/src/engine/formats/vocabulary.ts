@@ -18,7 +18,12 @@ export interface Term {
 
 /** The numeral that opens a label or a heading: 一、 （一） 1. and the like. */
 const NUMERAL = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．:]+/;
-const NUMERAL_UNIT = /[0-9一二三四五六七八九十]/;
+const NUMERAL_UNITS = new Set(Array.from("0123456789一二三四五六七八九十", (unit) => unit.charCodeAt(0)));
+const isNumeralUnit = (code: number): boolean => NUMERAL_UNITS.has(code);
+
+/** Two characters as one small number, to look them up by. Others may share it: what is not found is not there. */
+const pairAt = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & 0x7fff) << 15) | (text.charCodeAt(at + 1) & 0x7fff);
 
 /** The key of a label (text/fold.ts), without its numeral. */
 export const labelKey = (label: string): string => keyOf(label.replace(NUMERAL, ""));
@@ -43,10 +48,13 @@ class Vocabulary {
   readonly #terms = new Map<string, Term[]>();
   readonly #byFirst = new Map<string, string[]>();
   /** Labels and headings, which line breaks cut in two. */
-  readonly #breakable = new Map<string, string[]>();
+  readonly #breakable = new Map<number, string[]>();
+  readonly #labels: readonly string[];
   readonly #fragments: string;
   /** Two characters that follow one another in a label: most words that are no piece of one do not begin with such a pair. */
-  readonly #pairs: ReadonlySet<string>;
+  readonly #pairs: ReadonlySet<number>;
+  /** The two that a label begins with. */
+  readonly #openings: ReadonlySet<number>;
   /** The labels that open a row with figures of its own, in the order of the formats. */
   readonly rowLabels: readonly string[];
   readonly #segments = new Map<string, readonly string[] | null>();
@@ -74,11 +82,13 @@ class Vocabulary {
       ...variants,
     ]);
     for (const key of [...this.#terms.keys(), ...sections.map(keyOf)].sort((a, b) => b.length - a.length)) {
-      const first = key[0] as string;
+      const first = key.charCodeAt(0);
       this.#breakable.set(first, [...(this.#breakable.get(first) ?? []), key]);
     }
-    this.#fragments = [...this.#terms.keys()].join("\n");
-    this.#pairs = new Set(Array.from(this.#fragments, (_, at) => this.#fragments.slice(at, at + 2)));
+    this.#labels = [...this.#terms.keys()];
+    this.#fragments = this.#labels.join("\n");
+    this.#pairs = new Set(Array.from(this.#fragments, (_, at) => pairAt(this.#fragments, at)));
+    this.#openings = new Set(Array.from(this.#labels, (key) => pairAt(key, 0)));
     this.rowLabels = [...this.#terms].flatMap(([key, terms]) =>
       terms.some((term) => term.role === "row" && term.table !== 4) ? [key] : [],
     );
@@ -125,8 +135,13 @@ class Vocabulary {
   }
 
   /** Whether a label, or a numeral, can stand at the head of `key`: most text is told from labels by its first pair. */
-  #mayBegin(key: string): boolean {
-    return key.length < 2 || this.#pairs.has(key.slice(0, 2)) || NUMERAL_UNIT.test(key[0] as string);
+  #mayBegin(key: string, at = 0): boolean {
+    return key.length < at + 2 || this.#openings.has(pairAt(key, at)) || isNumeralUnit(key.charCodeAt(at));
+  }
+
+  /** Whether `key` is labels to the letter from `at` on. */
+  #isWhole(key: string, at: number): boolean {
+    return this.#mayBegin(key, at) && this.exactly(key.slice(at)) !== null;
   }
 
   /** The labels in a key, left to right, the longest at each place; whatever else it holds. */
@@ -141,8 +156,8 @@ class Vocabulary {
   }
 
   /** The keys of all labels. */
-  labels(): Iterable<string> {
-    return this.#terms.keys();
+  labels(): readonly string[] {
+    return this.#labels;
   }
 
   termsOf(label: string): readonly Term[] {
@@ -152,16 +167,17 @@ class Vocabulary {
   /** Whether `key` is a piece of a label, as where a converter broke it over lines. */
   isFragment(key: string): boolean {
     if (key === "" || key.length >= LONGEST_LABEL) return false;
-    const words = NUMERAL_UNIT.test(key[0] as string) ? key.slice(1) : key;
+    const words = isNumeralUnit(key.charCodeAt(0)) ? key.slice(1) : key;
     if (words.length < 2) return words !== "" && this.#fragments.includes(words);
-    return this.#pairs.has(words.slice(0, 2)) && this.#fragments.includes(words);
+    return this.#pairs.has(pairAt(words, 0)) && this.#fragments.includes(words);
   }
 
   /** Whether `key` is whole labels with a piece of one before or behind them, as where a line of them was broken. */
   isCut(key: string): boolean {
+    const begins = this.#mayBegin(key);
     for (let length = 1; length < Math.min(key.length, LONGEST_PIECE); length++) {
-      if (this.isFragment(key.slice(0, length)) && this.exactly(key.slice(length))) return true;
-      if (this.isFragment(key.slice(-length)) && this.exactly(key.slice(0, -length))) return true;
+      if (this.#isWhole(key, length) && this.isFragment(key.slice(0, length))) return true;
+      if (begins && this.isFragment(key.slice(-length)) && this.exactly(key.slice(0, -length))) return true;
     }
     return false;
   }
@@ -169,7 +185,7 @@ class Vocabulary {
   /** The ways to take the end of `key` for the beginning of a label or heading, the longest first, and what is due of it. */
   *begunBy(key: string): Generator<{ readonly begun: string; readonly rest: string }> {
     for (let length = Math.min(key.length, LONGEST_LABEL); length > 0; length--) {
-      const labels = this.#breakable.get(key[key.length - length] as string);
+      const labels = this.#breakable.get(key.charCodeAt(key.length - length));
       const begun = labels ? key.slice(-length) : "";
       for (const label of labels ?? []) {
         if (label.length > length && label.startsWith(begun)) yield { begun, rest: label.slice(length) };
@@ -180,15 +196,13 @@ class Vocabulary {
   /** Whether a label can begin behind `key`: a number, a numeral or another label ends there, or nothing stands there. */
   canEnd(key: string): boolean {
     return (
-      key === "" ||
-      NUMERAL_UNIT.test(key.at(-1) as string) ||
-      [...this.#terms.keys()].some((label) => key.endsWith(label))
+      key === "" || isNumeralUnit(key.charCodeAt(key.length - 1)) || this.#labels.some((label) => key.endsWith(label))
     );
   }
 
   /** Whether a label can end before `key`. */
   canBegin(key: string): boolean {
-    return key === "" || NUMERAL_UNIT.test(key[0] as string) || this.labelsIn(key)[0]?.start === 0;
+    return key === "" || isNumeralUnit(key.charCodeAt(0)) || this.labelsIn(key)[0]?.start === 0;
   }
 
   #split(key: string, at: number): string[] | null {
@@ -199,15 +213,15 @@ class Vocabulary {
       if (rest) return [label, ...rest];
     }
     // A numeral belongs to the label after it; two at the most (10, 十一).
-    if (!NUMERAL_UNIT.test(key[at] as string) || at + 1 === key.length) return null;
-    const twice = at > 1 && NUMERAL_UNIT.test(key[at - 1] as string) && NUMERAL_UNIT.test(key[at - 2] as string);
+    if (!isNumeralUnit(key.charCodeAt(at)) || at + 1 === key.length) return null;
+    const twice = at > 1 && isNumeralUnit(key.charCodeAt(at - 1)) && isNumeralUnit(key.charCodeAt(at - 2));
     return twice ? null : this.#split(key, at + 1);
   }
 
   #nearest(key: string): readonly string[] | null {
     const plain = key.replace(/^[0-9一二三四五六七八九十]{1,2}/, "");
     if (plain.length < FUZZY_LENGTH) return null;
-    for (const label of this.#terms.keys()) {
+    for (const label of this.#labels) {
       const allowed = Math.floor(label.length / FUZZY_LENGTH);
       if (allowed > 0 && Math.abs(label.length - plain.length) <= allowed && within(label, plain, allowed))
         return [label];
@@ -278,7 +292,7 @@ export const mayBeHeading = (line: string): boolean => /[况项述题足]/.test(
 
 /** Recognises a heading by its text alone (never by its numeral, which table rows and topics have as well). */
 export function headingOf(line: string): Heading | null {
-  if (line.length > HEADING_LENGTH * 2 || !COMMON_WORDS.test(line)) return null;
+  if (line.length > HEADING_LENGTH * 2 || !mayBeHeading(line) || !COMMON_WORDS.test(line)) return null;
   const opening = OPENING.exec(line) as RegExpExecArray;
   const from = opening[0].length;
   const title = line.slice(from).replace(CLOSING, "");

@@ -5,7 +5,17 @@ import { headingOf, vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { readNumber } from "../text/number.ts";
 import { cover } from "../text/span.ts";
-import { cellOf, isBlank, isFigure, isPage, isRule, isSeparated, type LayoutReader, type Line } from "./line.ts";
+import {
+  cellOf,
+  isBlank,
+  isFigure,
+  isPage,
+  isRule,
+  isSeparated,
+  type LayoutReader,
+  type Line,
+  wordsOf,
+} from "./line.ts";
 import type { Cell } from "./types.ts";
 
 const [block] = disputes.blocks;
@@ -35,7 +45,7 @@ export const readAcross: LayoutReader = (lines, from) => {
     if (isSeparated(line)) break;
     if (headingOf(line.text.trim())?.style === "top") headings++;
     if (isFigure(line.text.trim())) {
-      append(figures, cellsOf(line));
+      append(figures, wordsOf(line));
       rest = others;
       to = at + 1;
       if (figures.length > PLACES.length) return null;
@@ -63,9 +73,6 @@ const isHeader = ({ text }: Line): boolean =>
     .trim()
     .split(/\s+/)
     .every((word) => vocabulary.isFragment(keyOf(word)));
-
-const cellsOf = (line: Line): Cell[] =>
-  [...line.text.matchAll(/\S+/g)].map((word) => cellOf(line, word.index, word.index + word[0].length));
 
 function addsUp(figures: readonly Cell[]): boolean {
   const values = figures.map(({ text }) => readNumber(text, text, "count").value);

@@ -15,6 +15,7 @@ import {
   type Line,
   opensTable,
   tailOf,
+  wordsOf,
 } from "./line.ts";
 import type { Cell, Row } from "./types.ts";
 
@@ -82,8 +83,7 @@ function piecesOf(line: Line): Cell[] {
   const tail = tailOf(line.text.slice(0, length));
   const words = cellOf(line, 0, tail);
   const whole = words.text !== "" && vocabulary.exactly(keyOf(words.text))?.length === 1;
-  const parts = line.text.matchAll(/\S+/g);
-  const cells = [...parts].map((part) => cellOf(line, part.index, part.index + part[0].length));
+  const cells = wordsOf(line);
   return whole ? [words, ...cells.filter(({ span }) => span.start >= line.start + tail)] : cells;
 }
 

@@ -99,11 +99,10 @@ function partsOf(text: string, fold: Fold): (Line | TableBlock)[] {
 
 /** Tags, entities and marks of Markdown in a text that is no HTML, each place kept by a space. */
 function withoutMarkup(text: string): string {
-  const plain = text.replace(/<\/?[a-z][^<>\n]{0,400}>|&nbsp;|\*\*|`|^[ \t]*>/gim, (markup) =>
-    " ".repeat(markup.length),
-  );
-  const bare = plain.includes("]{") ? withoutSpans(plain, (markup) => " ".repeat(markup.length)) : plain;
-  const words = bare.replace(GLOSS, (gloss) => "'".repeat(gloss.length));
+  const blank = (markup: string) => " ".repeat(markup.length);
+  const plain = /[<>&*`]/.test(text) ? text.replace(/<\/?[a-z][^<>\n]{0,400}>|&nbsp;|\*\*|`|^[ \t]*>/gim, blank) : text;
+  const bare = plain.includes("]{") ? withoutSpans(plain, blank) : plain;
+  const words = /\([^\u3000-\uffff]/.test(bare) ? bare.replace(GLOSS, (gloss) => "'".repeat(gloss.length)) : bare;
   return withDigits(withoutMarkers(words));
 }
 

@@ -1,7 +1,7 @@
 import type { ColumnSpec } from "../formats/types.ts";
 import { vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
-import { isFigure, type Line, labelBefore } from "./line.ts";
+import { isFigure, type Line, labelBefore, wordsOf } from "./line.ts";
 import { type Edge, edges, lineAt, measures, offsetAt } from "./measure.ts";
 import type { Cell, Row, TableBlock } from "./types.ts";
 
@@ -71,10 +71,11 @@ function laidOut(row: Row, lines: readonly Line[]): Laid | null {
 /** Where the figures of each row that lacks some stand, as all ways to measure tell that put the rows in line. */
 function placesOf(group: readonly Laid[], lines: readonly Line[], text: string): Map<Laid, readonly number[]> {
   const ways: Places[][] = [];
+  const header = group.some(isFull) ? [] : headerOf(group[0] as Laid, lines);
   for (const from of measures) {
     const measure = (line: Line, offset: number) => from(text, line, offset);
     for (const edge of edges) {
-      for (const grid of gridsOf(group, lines, measure, edge)) {
+      for (const grid of gridsOf(group, header, measure, edge)) {
         const places = group.map((each) => placesIn(grid, each, measure, edge));
         if (places.filter((each) => each !== null).length >= group.length * IN_LINE) ways.push(places);
       }
@@ -99,7 +100,7 @@ interface Grid {
 }
 
 /** As in one of the full rows, as far apart as these are; or as in the header. */
-function gridsOf(group: readonly Laid[], lines: readonly Line[], measure: From, edge: Edge): Grid[] {
+function gridsOf(group: readonly Laid[], header: Header, measure: From, edge: Edge): Grid[] {
   const full = group.filter(isFull).map((each) => positions(each.figures, each.line, measure, edge));
   if (full.length > 0) {
     return full.slice(0, 3).map((columns) => {
@@ -108,7 +109,6 @@ function gridsOf(group: readonly Laid[], lines: readonly Line[], measure: From, 
       return { columns, tolerance: Math.max(0, ...apart.filter((each) => each <= most)) };
     });
   }
-  const header = headerOf(group[0] as Laid, lines);
   const grid: number[] = [];
   for (const candidates of header) {
     const next = candidates
@@ -121,15 +121,14 @@ function gridsOf(group: readonly Laid[], lines: readonly Line[], measure: From, 
   return [{ columns: grid, tolerance: 1 }];
 }
 
-/** For each column the words above the first row with which its label begins. */
-function headerOf({ line, columns }: Laid, lines: readonly Line[]): { cell: Cell; line: Line }[][] {
+/** For each column the words above the first row with which its label begins, and their lines. */
+type Header = readonly (readonly { readonly cell: Cell; readonly line: Line }[])[];
+
+function headerOf({ line, columns }: Laid, lines: readonly Line[]): Header {
   const end = lines.indexOf(line);
-  const words = lines.slice(Math.max(0, end - HEADER_LINES), end).flatMap((each) =>
-    [...each.text.matchAll(/\S+/g)].map((word) => {
-      const start = each.start + word.index;
-      return { line: each, key: keyOf(word[0]), cell: { span: { start, end: start + word[0].length }, text: word[0] } };
-    }),
-  );
+  const words = lines
+    .slice(Math.max(0, end - HEADER_LINES), end)
+    .flatMap((each) => wordsOf(each).map((cell) => ({ line: each, key: keyOf(cell.text), cell })));
   return columns.map(({ label }) => words.filter(({ key }) => key !== "" && keyOf(label).startsWith(key)));
 }
 

@@ -26,6 +26,8 @@ interface Frame {
   readonly rows: Cell[][];
   readonly content: (Line | TableBlock)[];
   cell: Piece[] | null;
+  /** The texts in that cell, each up to the next element that is a block. */
+  texts: Cell[];
   nested: boolean;
 }
 
@@ -66,16 +68,21 @@ export function readHtml(text: string, from: number, to: number, fold: Fold): (L
 
   const sink = () => frames.at(-1)?.content ?? content;
   const endText = () => {
-    const cell = cellOf(pieces, fold);
-    if (cell) sink().push({ ...cell.span, text: cell.text });
+    const cell = pieces.length > 0 ? cellOf(pieces, fold) : null;
     pieces = [];
+    if (!cell) return;
+    sink().push({ ...cell.span, text: cell.text });
+    frames.at(-1)?.texts.push(cell);
   };
   const endCell = () => {
     const frame = frames.at(-1);
     if (!frame?.cell) return;
-    const cell = cellOf(frame.cell, fold) ?? blankCell(frame.cell);
-    frame.rows.at(-1)?.push(cell);
+    const [only, ...others] = frame.texts;
+    // Texts parted by the elements of blocks are one cell.
+    const cell = others.length > 0 ? cellOf(frame.cell, fold) : only;
+    frame.rows.at(-1)?.push(cell ?? blankCell(frame.cell));
     frame.cell = null;
+    frame.texts = [];
   };
   const endTable = () => {
     endCell();
@@ -96,7 +103,7 @@ export function readHtml(text: string, from: number, to: number, fold: Fold): (L
       const frame = frames.at(-1);
       if (name === "table" && frames.length === DEEPEST) deeper++;
       else if (name === "table") {
-        frames.push({ rows: [], content: [], cell: null, nested: false });
+        frames.push({ rows: [], content: [], cell: null, texts: [], nested: false });
       } else if (name === "tr") {
         endCell();
         frame?.rows.push([]);
@@ -106,6 +113,7 @@ export function readHtml(text: string, from: number, to: number, fold: Fold): (L
         // The place of a blank cell is right behind its opening tag.
         const start = text.indexOf(">", from + parser.startIndex) + 1;
         frame.cell = [{ start, end: start, text: "" }];
+        frame.texts = [];
       } else {
         frame?.cell?.push({ start: from + parser.startIndex, end: from + parser.startIndex, text: " " });
       }
@@ -141,8 +149,8 @@ function cellOf(pieces: readonly Piece[], fold: Fold): Cell | null {
   const exact = (piece: Piece) => piece.text.length === piece.end - piece.start;
   const start = exact(first) ? first.start + (first.text.length - first.text.trimStart().length) : first.start;
   const end = exact(last) ? last.end - (last.text.length - last.text.trimEnd().length) : last.end;
-  const text = fold(pieces.map((piece) => piece.text).join("")).replace(/[\s]+/g, " ");
-  return { span: { start, end }, text: text.trim() };
+  const text = fold(pieces.length === 1 ? first.text : pieces.map((piece) => piece.text).join(""));
+  return { span: { start, end }, text: text.replace(/\s+/g, " ").trim() };
 }
 
 /** A blank cell stands where its `&nbsp;` does, or else right behind its opening tag. */

@@ -22,7 +22,13 @@ export type LayoutReader = (
 
 const BLANK = /^[\s\u200b]*$/;
 
-export const isBlank = (line: Line): boolean => BLANK.test(line.text);
+export const isBlank = (line: Line): boolean => isBlankText(line.text);
+
+/** No blank text begins with an ideograph or a digit, as nearly all do. */
+function isBlankText(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return !isIdeograph(first) && !isDigit(first) && BLANK.test(text);
+}
 
 /** Whether a plain space, a tab or a carriage return stands at a place. */
 function isSpace(text: string, at: number): boolean {
@@ -41,10 +47,22 @@ export function cellOf(line: Line, from: number, to: number): Cell {
   while (start < end && isSpace(text, start)) start++;
   while (end > start && isSpace(text, end - 1)) end--;
   const written = text.slice(start, end);
-  if (!BLANK.test(written)) return { span: { start: line.start + start, end: line.start + end }, text: written };
+  if (!isBlankText(written)) return { span: { start: line.start + start, end: line.start + end }, text: written };
   const place = line.start + Math.min(from + 1, to);
   return { span: { start: place, end: place }, text: "" };
 }
+
+/** The words of a line between spaces, each as a cell. */
+export function wordsOf({ text, start }: { readonly text: string; readonly start: number }): Cell[] {
+  const words: Cell[] = [];
+  WORD.lastIndex = 0;
+  // A loop over `matchAll` takes three times as long.
+  for (let word = WORD.exec(text); word; word = WORD.exec(text))
+    words.push({ span: { start: start + word.index, end: start + WORD.lastIndex }, text: word[0] });
+  return words;
+}
+
+const WORD = /\S+/g;
 
 /** Borders that converters print of dashes, which are no row of blanks. */
 export const isRule = ({ text }: Line): boolean => /^[\s=+_-]+$/.test(text) && /[=_-]{3}/.test(text);
@@ -58,7 +76,15 @@ export const isPage = ({ text }: { readonly text: string }): boolean => PAGE.tes
 export const isSeparated = (line: Line): boolean => /[|\t]/.test(line.text);
 
 /** Whether a cell can be a figure: digits and their signs and units, or a mark for "none". */
-export const isFigure = (text: string): boolean => FIGURE.test(text);
+export function isFigure(text: string): boolean {
+  // Nearly every text begins with an ideograph, or is a plain number.
+  if (isIdeograph(text.charCodeAt(0)) && text.length > 1) return false;
+  for (let at = 0; at < text.length; at++) if (!isDigit(text.charCodeAt(at))) return FIGURE.test(text);
+  return text !== "";
+}
+
+const isIdeograph = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 const FIGURE = /^(?:[-+/\\.,\s\d?\ufffd\u200b]+(?:(?:亿元|万元|元|件次|件)[?\s\u200b]*)?|[零〇])$/;
 

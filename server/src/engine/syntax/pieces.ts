@@ -11,13 +11,14 @@ export interface Label {
   covered: number;
 }
 
+const CHUNK = /(?:\([一二三四五六七]\)\s*)?[^\s(]+(?:\((?![一二三四五六七]\))[^\s(]*)*|\S+/g;
+
 /** The pieces of a line between spaces; a numeral in brackets begins a piece also where no space stands before it. */
 export function chunksOf(line: Line): Cell[] {
   const chunks: Cell[] = [];
-  for (const match of line.text.matchAll(
-    /(?:\([一二三四五六七]\)\s*)?[^\s(]+(?:\((?![一二三四五六七]\))[^\s(]*)*|\S+/g,
-  )) {
-    const end = match.index + match[0].length;
+  CHUNK.lastIndex = 0;
+  for (let match = CHUNK.exec(line.text); match; match = CHUNK.exec(line.text)) {
+    const end = CHUNK.lastIndex;
     // The first figure may touch its label.
     const tail = match.index + tailOf(match[0]);
     const touching = match.index < tail && tail < end && vocabulary.exactly(keyOf(line.text.slice(match.index, tail)));

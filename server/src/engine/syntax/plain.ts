@@ -20,7 +20,7 @@ import { type Cell, type Layout, mostFrequent, type Row, type TableBlock } from 
  * (`spaced`). Here only the words of the official format tell that there is a table at all.
  */
 export const readPlain: LayoutReader = (lines, from) => {
-  const first = kindOf(lines[from] as Line);
+  const first = kindAt(lines, from);
   if (first !== "label" && first !== "row") return null;
   const rows: Row[] = [];
   let cells: Cell[] = [];
@@ -37,7 +37,7 @@ export const readPlain: LayoutReader = (lines, from) => {
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] as Line;
     if (isBlank(line) || isRule(line) || isPage(line)) continue;
-    const kind = kindOf(line);
+    const kind = kindAt(lines, at);
     if (kind === "other" && !continues(lines, at)) break;
     const [label, ...values] = piecesOf(line);
     const odd = label !== null && isOdd(label.text, figures > 0 && followsFigure(lines, at));
@@ -76,29 +76,38 @@ const LONGEST = 120;
 
 type Kind = "label" | "row" | "values" | "other";
 
+const VALUE = /\u200b*[^\s\u200b]\S*/g;
+
 /** The label of a line, or null, and the figures after it, parted at spaces. */
 function piecesOf(line: Line): [Cell | null, ...Cell[]] {
   const end = line.text.trimEnd().length;
   const tail = tailOf(line.text.slice(0, end));
   const label = tail > 0 && line.text.slice(0, tail).trim() !== "" ? cellOf(line, 0, tail) : null;
   const values: Cell[] = [];
-  for (const match of line.text.slice(tail, end).matchAll(/\u200b*[^\s\u200b]\S*/g)) {
-    const start = tail + match.index;
-    values.push(cellOf(line, start, start + match[0].length));
-  }
+  VALUE.lastIndex = tail;
+  for (let match = tail < end ? VALUE.exec(line.text) : null; match; match = VALUE.exec(line.text))
+    values.push(cellOf(line, match.index, VALUE.lastIndex));
   return [label, ...values];
 }
 
-const kinds = new WeakMap<Line, Kind>();
+const known = new WeakMap<readonly Line[], (Kind | undefined)[]>();
 
 /** Each line is asked for again by those before it. */
-function kindOf(line: Line): Kind {
-  const kind = kinds.get(line) ?? kindIn(line);
-  kinds.set(line, kind);
+function kindAt(lines: readonly Line[], at: number): Kind {
+  let kinds = known.get(lines);
+  if (!kinds) {
+    kinds = [];
+    known.set(lines, kinds);
+  }
+  let kind = kinds[at];
+  if (!kind) {
+    kind = kindOf(lines[at] as Line);
+    kinds[at] = kind;
+  }
   return kind;
 }
 
-function kindIn(line: Line): Kind {
+function kindOf(line: Line): Kind {
   const text = line.text.trim();
   if (isSeparated(line) || isLong(text)) return "other";
   if (isFigure(text)) return "values";
@@ -123,11 +132,17 @@ function continues(lines: readonly Line[], at: number): boolean {
   const text = bare((lines[at] as Line).text);
   if (text.trim().length > 30 || /[。;|\t]/.test(text) || headingOf(text)) return false;
   if (/^[oO○]$/.test(text.trim())) return true;
-  const next = lines.slice(at + 1, at + 4).find((line) => !isBlank(line));
-  return next !== undefined && kindOf(next) !== "other";
+  const next = nextTo(lines, at);
+  return next !== null && kindAt(lines, next) !== "other";
 }
 
 function followsFigure(lines: readonly Line[], at: number): boolean {
-  const next = lines.slice(at + 1, at + 4).find((line) => !isBlank(line));
-  return next !== undefined && kindOf(next) === "values";
+  const next = nextTo(lines, at);
+  return next !== null && kindAt(lines, next) === "values";
+}
+
+/** Where the next line stands, over a blank one or two; null where there are more. */
+function nextTo(lines: readonly Line[], at: number): number | null {
+  for (let next = at + 1; next < Math.min(lines.length, at + 4); next++) if (!isBlank(lines[next] as Line)) return next;
+  return null;
 }
