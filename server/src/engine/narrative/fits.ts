@@ -160,6 +160,7 @@ function results({ before, clause, item, behind, sentence }: Clue): Fit | null {
 
 /** 予以公开及部分公开共12件: the sum of them. Of 予以公开、部分公开12件 it is likely, no more. */
 function joined(clause: string): Fit | null {
+  if (!words.anyResult.test(clause)) return null;
   const names = clause.split(words.together);
   const last = names.pop() ?? "";
   const facts = [...names.map((name) => words.resultOf(name, true)), words.resultOf(last, false)];

@@ -21,7 +21,10 @@ export interface Passage {
 const LEFT_OUT = /(?=[ \t\u00a0])(?<=[\u4e00-\u9fff:])[ \t\u00a0]+(?=(?:件次|件|条次|条|宗|起|份|项)(?:[,。;、)]|$))/g;
 const NAMED = /《[^《》]{0,120}》/g;
 const DROPPED = /[\s\u200b"'*#_《]/;
-const DROPPED_CHAR = /[\s\u200b"'*#_]/g;
+const DROPPED_CHAR = /[\s\u200b"'*#_]/;
+/** Ideographs, nearly all there is, take the short way. */
+const isDropped = (text: string, at: number): boolean =>
+  text.charCodeAt(at) < 0x3001 && DROPPED_CHAR.test(text[at] as string);
 /** A sentence or a list goes on in the next line unless the line ends like this. */
 const ENDS = /[。;:!?.)>|]$/;
 /** A line that begins like this goes on from none. */
@@ -77,7 +80,8 @@ function passageOf(blocks: readonly TextBlock[], section: number): Passage {
     text += marked.slice(from, to);
     from = to + 1;
   };
-  for (const { index } of marked.matchAll(DROPPED_CHAR)) {
+  for (let index = 0; index < marked.length; index++) {
+    if (!isDropped(marked, index)) continue;
     const last = index > from ? marked[index - 1] : text.at(-1);
     // A space between two digits parts two numbers.
     const parts = marked[index] === " " && /\d/.test(last ?? "") && /\d/.test(marked[index + 1] ?? "");

@@ -179,6 +179,7 @@ const ALSO: Readonly<Record<Fact, readonly Sum[]>> = {
 
 /** What row or group of the results a clause in front of its number names, or one behind it. */
 export function resultOf(clause: string, behind: boolean): Omit<Wording, "pattern"> | null {
+  if (!anyResult.test(clause)) return null;
   const match = (behind ? resultAfter : resultBefore).exec(clause);
   const at = match ? resultFacts.findIndex((_, index) => match.groups?.[`r${index}`] !== undefined) : -1;
   const fact = resultFacts[at];

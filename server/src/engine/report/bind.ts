@@ -309,5 +309,6 @@ function distinct(candidates: readonly (readonly (number | null)[])[]): (readonl
 function figureOf(text: string, cell: Cell | null, { kind }: ColumnSpec, lost: { start: number; end: number }): Figure {
   if (!cell) return { span: lost, raw: "", reading: "blank", value: null, unit: null, marks: [] };
   const raw = text.slice(cell.span.start, cell.span.end);
-  return { span: cell.span, raw, ...readNumber(raw, cell.text, kind) };
+  const { reading, value, unit, marks } = readNumber(raw, cell.text, kind);
+  return { span: cell.span, raw, reading, value, unit, marks };
 }

@@ -11,7 +11,7 @@ export function copyOf(
   earlier: readonly Report[],
   contents: readonly (readonly Block[])[],
 ): number | null {
-  const lines = linesOf(blocks);
+  const lines = earlier.length > 0 ? linesOf(blocks) : [];
   for (const other of earlier) {
     // In running text the title of the second copy may not stand out.
     const titled = other.title && report.title && other.title.text !== report.title.text;

@@ -96,6 +96,7 @@ const isLike = (key: string, other: string): boolean =>
  */
 export function isConfirmed(table: BoundTable): boolean {
   const nameless = new Set([...table.rows].flatMap(([id, row]) => (row.nameless ? [id] : [])));
+  if (nameless.size === 0) return true;
   const touching = judge(table).verdicts.filter(({ equation: { left, right } }) =>
     [...left, ...right].some(({ row }) => nameless.has(row)),
   );

@@ -2,8 +2,8 @@ import { append } from "../append.ts";
 import { ACROSS } from "../formats/slots.ts";
 import type { TableNumber } from "../formats/types.ts";
 import { type Term, vocabulary } from "../formats/vocabulary.ts";
-import { isFigure } from "../syntax/line.ts";
-import type { Block, Cell, Layout, Row, TableBlock, TextBlock } from "../syntax/types.ts";
+import { isFigure, wordsOf } from "../syntax/line.ts";
+import type { Block, Cell, Layout, Row, TableBlock } from "../syntax/types.ts";
 import { keyOf } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
 import { NO_TRACE } from "./align.ts";
@@ -89,7 +89,7 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
       const figures = isFigure(block.text) && /\d/.test(block.text);
       adjacent &&= figures;
       if (!figures) continue;
-      if (state.header) loose = [...loose, ...wordsOf(block)];
+      if (state.header) loose = [...loose, ...wordsOf({ text: block.text, start: block.span.start })];
       // A table that broke off before its last figures; those behind the header of table 4 are all its own.
       const broken = adjacent && !state.header ? found.at(-1) : undefined;
       if (broken) broken.stray = true;
@@ -155,13 +155,6 @@ function withNeighbours(rows: LabelledRow[]): LabelledRow[] {
   const isBeside = (at: number) =>
     [labelled.findLast((each) => each.at < at), labelled.find((each) => each.at > at)].some((row) => row?.table === 3);
   return rows.filter(({ id }, at) => id !== NAMELESS || isBeside(at));
-}
-
-function wordsOf({ text, span }: TextBlock): Cell[] {
-  return [...text.matchAll(/\S+/g)].map((word) => {
-    const start = span.start + word.index;
-    return { span: { start, end: start + word[0].length }, text: word[0] };
-  });
 }
 
 /** Words that open a row with figures, where each cell has its place: elsewhere a line of a page may stand between. */

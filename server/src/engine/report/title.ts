@@ -50,9 +50,9 @@ export function titleOf(block: TextBlock, before: readonly TextBlock[]): Title |
 /** Year and body of a text that is a title; `placeOf` tells where its characters stand. */
 function titleIn(written: string, placeIn: (at: number) => number): Omit<Title, "span"> | null {
   // A title that was broken over lines has zero-width characters in it.
-  const kept = [...written.matchAll(/[^\u200b]/g)].map(({ index }) => index);
-  const text = written.replaceAll(ZERO_WIDTH, "");
-  const placeOf = (at: number) => placeIn(kept[at] as number);
+  const kept = written.includes(ZERO_WIDTH) ? [...written.matchAll(/[^\u200b]/g)].map(({ index }) => index) : null;
+  const text = kept ? written.replaceAll(ZERO_WIDTH, "") : written;
+  const placeOf = (at: number) => placeIn(kept ? (kept[at] as number) : at);
   if (text.length > 90 || !/公开.{0,12}(?:报\s*告|年报)/.test(text)) return null;
   for (const { shape, year, agency } of SHAPES) {
     const match = shape.exec(text);

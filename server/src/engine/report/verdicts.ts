@@ -29,17 +29,18 @@ export interface Judgement {
   readonly blankTotals: readonly BlankTotal[];
 }
 
-const cache = new WeakMap<BoundTable, Judgement>();
+/** By the rows, which copies of a table share. */
+const cache = new WeakMap<BoundTable["rows"], Judgement>();
 
 /**
  * All equations of a table, judged: the one evaluator, for rules, repair and features alike. A blank addend counts as 0;
  * a blank total claims nothing, unless all that it adds up is blank or 0.
  */
 export function judge(table: BoundTable): Judgement {
-  let known = cache.get(table);
+  let known = cache.get(table.rows);
   if (!known) {
     known = judgeNow(table);
-    cache.set(table, known);
+    cache.set(table.rows, known);
   }
   return known;
 }

@@ -79,6 +79,7 @@ function sumRule(id: Rule["id"], severity: Rule["severity"], tell: Telling): Rul
     severity,
     *check(report, _text, context) {
       for (const table of report.tables.values()) {
+        if (!judge(table).verdicts.some(({ equation, status }) => status === "fails" && equation.rule === id)) continue;
         for (const told of toldIn(table, context)) {
           if (told.verdict.equation.rule === id) yield findingOf(table.spec.number, told, tell);
         }

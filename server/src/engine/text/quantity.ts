@@ -53,7 +53,8 @@ const SCALE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 export function quantitiesIn(text: string): { quantities: Quantity[]; years: YearMention[] } {
   const quantities: Quantity[] = [];
   const years: YearMention[] = [];
-  for (const match of text.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
     const [all, digits, scale = "", vagueDigits = "", unit = "", numeral, vagueNumeral = "", numeralUnit = ""] = match;
     const start = match.index;
     const unitEnd = start + all.length;

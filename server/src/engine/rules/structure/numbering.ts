@@ -37,7 +37,8 @@ export function gapsIn(blocks: readonly TextBlock[]): NumberingGap[] {
   for (const block of blocks) {
     for (const [level, { pattern, write, opening }] of numerals.entries()) {
       opened ||= opening?.test(block.text) ?? false;
-      for (const match of block.text.matchAll(pattern)) {
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(block.text); match; match = pattern.exec(block.text)) {
         const written = match[1] as string;
         const value = /\d/.test(written) ? Number(written) : chineseValue(written);
         if (value === null) continue;
