@@ -1,3 +1,4 @@
+import { matchesIn } from "../text/matches.ts";
 import type { Quantity } from "../text/quantity.ts";
 import type { Mention } from "./recognize.ts";
 import { anyChannel, anyResult } from "./wordings.ts";
@@ -15,6 +16,8 @@ const OPEN = /等|其余|余下|剩余|较|比|增|减|涉及|含|同时|又/;
 const REMAINDER = /等|其余|余下|剩余/;
 const REST = /^(?:以?及|和|,|、)*(?:其[他它余])/;
 const ATTRIBUTES: readonly RegExp[] = [/^主动公开/, /^依申请公开/, /^不予公开/];
+/** A whole and two parts. */
+const FEWEST = 3;
 const LONGEST_LABEL = 16;
 const LONGEST_LIST = 400;
 /** How far the list may stand behind its whole. */
@@ -23,10 +26,11 @@ const SAME: Readonly<Record<string, string>> = { 件次: "件", 宗: "件", 起:
 
 /** The divisions in a passage that leave nothing out, so that the parts must add up to the whole. */
 export function divisionsOf(text: string, quantities: readonly Quantity[], mentions: readonly Mention[]): Division[] {
-  const factAt = new Map(mentions.map(({ start, fact }) => [start, fact]));
   const counted = quantities.filter(({ unit }) => unit !== "");
+  if (counted.length < FEWEST) return [];
+  const factAt = new Map(mentions.map(({ start, fact }) => [start, fact]));
   let next = 0;
-  return [...text.matchAll(INTRODUCED)].flatMap(({ 0: words, index }) => {
+  return matchesIn(text, INTRODUCED).flatMap(({ 0: words, index }) => {
     while ((counted[next]?.unitEnd ?? text.length) <= index) next++;
     const whole = counted[next - 1];
     const from = index + words.length;

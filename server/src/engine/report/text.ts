@@ -17,11 +17,18 @@ export const textsOf = ({ preface, sections }: Report): TextBlock[] => [
   ...sections.flatMap(({ blocks }) => blocks.filter(isText)),
 ];
 
+const prose = new WeakMap<Section, readonly TextBlock[]>();
+
 /** The text of a section without the signature. */
-export function proseIn({ sections }: Report, section: Section): TextBlock[] {
-  const { blocks } = section;
-  const end = section === sections.at(-1) ? signatureOf(blocks)?.from : undefined;
-  return blocks.slice(0, end).filter(isText);
+export function proseIn({ sections }: Report, section: Section): readonly TextBlock[] {
+  let own = prose.get(section);
+  if (!own) {
+    const { blocks } = section;
+    const end = section === sections.at(-1) ? signatureOf(blocks)?.from : undefined;
+    own = blocks.slice(0, end).filter(isText);
+    prose.set(section, own);
+  }
+  return own;
 }
 
 /** A paragraph that is yet to be written: it ends with what stands for its words. */
@@ -36,7 +43,7 @@ export const isBegun = (report: Report): boolean =>
   !hasProse(report) ||
   proseOf(report).some((blocks) => blocks.length > 0 && blocks.every(({ text }) => OPEN.test(text)));
 
-const proseOf = (report: Report): TextBlock[][] =>
+const proseOf = (report: Report): (readonly TextBlock[])[] =>
   report.sections.filter(({ number }) => number === 1 || number > 4).map((section) => proseIn(report, section));
 
 /** The body's name where no title gives it: 现公布云溪市教育局2023年政府信息公开工作年度报告. */

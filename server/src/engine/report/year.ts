@@ -1,4 +1,5 @@
 import type { Block } from "../syntax/types.ts";
+import { matchesIn } from "../text/matches.ts";
 
 /** Text that is looked at for years, in UTF-16 units: the first section tells. */
 const REACH = 6000;
@@ -25,13 +26,16 @@ function periodOf(blocks: readonly Block[]): number | null {
   return null;
 }
 
+/** A year, but none of a date or a month. */
+const NAMED = /(?<!\d)((?:19|20)\d\d)\s*年(?!\s*\d{1,2}\s*月)/g;
+
 function mostNamed(blocks: readonly Block[]): number | null {
   const counts = new Map<number, number>();
   let reach = REACH;
   for (const block of blocks) {
     if (block.kind !== "text" || reach <= 0) continue;
     reach -= block.text.length;
-    for (const [, year] of block.text.matchAll(/(?<!\d)((?:19|20)\d\d)\s*年(?!\s*\d{1,2}\s*月)/g)) {
+    for (const [, year] of matchesIn(block.text, NAMED)) {
       counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
     }
   }

@@ -1,3 +1,4 @@
+import { matchesIn } from "./matches.ts";
 import { chineseValue } from "./number.ts";
 
 /** A day that is written out, and where it stands in the text. */
@@ -14,7 +15,7 @@ const DATE =
 
 /** 2024年1月31日, 2024-01-31 and 二〇二四年一月三十一日 in a folded text (text/fold.ts), in their order. */
 export function datesIn(folded: string): WrittenDate[] {
-  return [...folded.matchAll(DATE)].flatMap((match) => {
+  return matchesIn(folded, DATE).flatMap((match) => {
     const [year, month, day] = [match[1], match[2], match[3]].map((part) => numberOf(part as string));
     if (!year || !month || !day || month > 12 || day > 31) return [];
     return [{ year, month, day, from: match.index, to: match.index + match[0].length }];

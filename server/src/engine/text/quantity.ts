@@ -1,3 +1,4 @@
+import { matchesIn } from "./matches.ts";
 import { chineseValue } from "./number.ts";
 
 /**
@@ -33,7 +34,7 @@ export const BLANK = "□";
 const UNIT = "件次|件|宗|起|条|份|项|个|次|部(?![分门])|例|笔|亿元|万元|元";
 const DIGIT = "[零〇一二两三四五六七八九十百千万]";
 /** As long as the longest number of a report, and from its beginning: a long run without a unit is gone through once. */
-const NUMERAL = `(?<!${DIGIT})${DIGIT}{1,24}`;
+const NUMERAL = `${DIGIT}(?<!${DIGIT}{2})${DIGIT}{0,23}`;
 const TOKEN = new RegExp(
   `百分之${DIGIT}{1,24}|(\\d+(?:,\\d{3})*(?:\\.\\d+)?)([万亿](?!元))?([余多来几])?(${UNIT})?|(${NUMERAL}|${BLANK})([余多来几])?(${UNIT})`,
   "g",
@@ -53,8 +54,7 @@ const SCALE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 export function quantitiesIn(text: string): { quantities: Quantity[]; years: YearMention[] } {
   const quantities: Quantity[] = [];
   const years: YearMention[] = [];
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
+  for (const match of matchesIn(text, TOKEN)) {
     const [all, digits, scale = "", vagueDigits = "", unit = "", numeral, vagueNumeral = "", numeralUnit = ""] = match;
     const start = match.index;
     const unitEnd = start + all.length;

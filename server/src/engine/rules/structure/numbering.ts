@@ -1,4 +1,5 @@
 import type { TextBlock } from "../../syntax/types.ts";
+import { matchesIn } from "../../text/matches.ts";
 import { chineseValue } from "../../text/number.ts";
 
 /** An item whose number does not follow: `after` is the number before it, 0 where a list begins with it. */
@@ -37,8 +38,7 @@ export function gapsIn(blocks: readonly TextBlock[]): NumberingGap[] {
   for (const block of blocks) {
     for (const [level, { pattern, write, opening }] of numerals.entries()) {
       opened ||= opening?.test(block.text) ?? false;
-      pattern.lastIndex = 0;
-      for (let match = pattern.exec(block.text); match; match = pattern.exec(block.text)) {
+      for (const match of matchesIn(block.text, pattern)) {
         const written = match[1] as string;
         const value = /\d/.test(written) ? Number(written) : chineseValue(written);
         if (value === null) continue;

@@ -26,15 +26,13 @@ export const period: Rule = {
   severity: "warning",
   whole: true,
   *check(report, text) {
-    const blocks = textsOf(report);
     const preface = report.preface.filter(isText);
-    const about = blocks.find((block) => ABOUT.test(block.text) && PERIOD.test(block.text));
-    const stated = about ?? preface.find((block) => PERIOD.test(block.text));
-    const garbled = blocks.find((block) => ABOUT.test(block.text) && GARBLED.test(block.text));
+    const about = textsOf(report).filter((block) => ABOUT.test(block.text));
+    const stated = [...about, ...preface].find((block) => PERIOD.test(block.text));
+    const garbled = about.find((block) => GARBLED.test(block.text));
     if (stated) yield* wrongPeriod(report, stated);
     else if (garbled) yield garbledPeriod(report, garbled);
-    else if (!blocks.some((block) => ABOUT.test(block.text)) && !preface.some((block) => LOOSE.test(block.text)))
-      yield missing(report, text);
+    else if (about.length === 0 && !preface.some((block) => LOOSE.test(block.text))) yield missing(report, text);
   },
 };
 
