@@ -142,13 +142,16 @@ function tablesOf(text: string, own: readonly Block[], sections: readonly Sectio
 /** Figures one behind the other. */
 const RUN = /\d{7}|(?:\d\s+){6}\d/;
 
+/** What may stand between figures: [13] [11], 13 | 11, 13、11. */
+const MARKS = /[|\t[\]()、:;·]/g;
+
 /** So many figures that are of no row may be those of a whole table. */
 const LOOSE = 7;
 
 /** Whether figures stand as lines of text among the tables: one in a section of tables is enough. */
 function hasLooseFigures(own: readonly Block[], section: Span | undefined): boolean {
   const texts = own.filter((block) => block.kind === "text" && !block.ofPage) as readonly TextBlock[];
-  const loose = texts.filter(({ text }) => isFigure(text) && /\d/.test(text));
+  const loose = texts.filter(({ text }) => /\d/.test(text) && isFigure(text.replace(MARKS, " ")));
   const inside = ({ span }: Block) => section === undefined || within(span, section);
   return loose.length >= LOOSE || loose.some(inside) || texts.some((block) => inside(block) && RUN.test(block.text));
 }

@@ -47,7 +47,11 @@ const FULL = 7;
 interface Open extends Label {
   figures: readonly Cell[];
   unsure: boolean;
+  /** Figures in marks stand on its line, such as [13]. */
+  marked: boolean;
 }
+
+const IN_MARKS = /^[^\p{L}]*\d[^\p{L}]*$/u;
 
 class Reading {
   readonly #rows: Row[] = [];
@@ -78,6 +82,7 @@ class Reading {
       if (label) own = label;
       known ||= label !== null || this.#isHeader(word);
     }
+    if (own) own.marked ||= words.some(({ text }) => IN_MARKS.test(text));
     if (own && figures.length > 0) {
       own.figures = [...own.figures, ...figures];
       this.#filled = true;
@@ -100,7 +105,7 @@ class Reading {
     const begun = beginning(piece);
     if (!begun) return null;
     if (this.#loose.length > 0 || this.#filled) this.#settle();
-    const label: Open = { ...begun, figures: [], unsure: false };
+    const label: Open = { ...begun, figures: [], unsure: false, marked: false };
     this.#open.push(label);
     return label;
   }
@@ -131,7 +136,7 @@ class Reading {
     const all = this.#loose.flat();
     waiting.forEach((label, at) => {
       label.figures = sure ? (this.#loose[at] ?? []) : all;
-      label.unsure = !sure && (this.#loose.length > 0 || this.#shifted);
+      label.unsure = (!sure && (this.#loose.length > 0 || this.#shifted)) || (label.marked && label.figures.length === 0);
     });
     // Figures that nobody waits for may be those that the label before them lacks.
     const last = this.#open.at(-1);
