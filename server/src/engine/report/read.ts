@@ -167,8 +167,9 @@ function versionOf(blocks: readonly LabelledBlock[], numbers: readonly TableNumb
       if (only) votes[only]++;
     }
     // （六）其他处理 is a row in 2019 and the title of three rows in 2021.
-    if (numbers.includes(3) && rows.some((row) => row.id === "other" && row.area.some((cell) => cell.text !== "")))
-      votes["2019"]++;
+    const has = (row: string) =>
+      rows.some(({ id, area, unsure }) => id === row && !unsure && area.some((cell) => cell.text !== ""));
+    if (numbers.includes(3) && has("other") && !has("other.rest")) votes["2019"]++;
   }
   if (votes["2019"] === votes["2021"]) return null;
   return votes["2019"] > votes["2021"] ? "2019" : "2021";

@@ -1,7 +1,7 @@
 import { headingOf, vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { cover } from "../text/span.ts";
-import { isBlank, isFigure, isPage, isRule, isSeparated, type LayoutReader, type Line } from "./line.ts";
+import { isBlank, isFigure, isHeadingLike, isPage, isRule, isSeparated, type LayoutReader, type Line } from "./line.ts";
 import { beginning, chunksOf, goingOn, type Label, labelCell } from "./pieces.ts";
 import type { Cell, Row, TableBlock } from "./types.ts";
 
@@ -19,7 +19,7 @@ export const readAligned: LayoutReader = (lines, from) => {
   for (let at = from; at < lines.length && at - to <= MOST_NOISE; at++) {
     const line = lines[at] as Line;
     if (isBlank(line) || isRule(line) || isPage(line)) continue;
-    if (isSeparated(line) || headingOf(line.text.trim())) break;
+    if (isSeparated(line) || headingOf(line.text.trim()) || isHeadingLike(line.text)) break;
     if (reading.take(line)) to = at + 1;
     else if (at === from) return null;
   }
@@ -136,7 +136,8 @@ class Reading {
     const all = this.#loose.flat();
     waiting.forEach((label, at) => {
       label.figures = sure ? (this.#loose[at] ?? []) : all;
-      label.unsure = (!sure && (this.#loose.length > 0 || this.#shifted)) || (label.marked && label.figures.length === 0);
+      label.unsure =
+        (!sure && (this.#loose.length > 0 || this.#shifted)) || (label.marked && label.figures.length === 0);
     });
     // Figures that nobody waits for may be those that the label before them lacks.
     const last = this.#open.at(-1);

@@ -17,7 +17,8 @@ const BEHIND_SENTENCE = /[。！]\s*[一二三四五六]\s*、/;
 /** What a heading is followed by, unless it is the beginning of a sentence. */
 const HEADING_ENDS = /^(?:\s|[（(:：]|\d{4}\s*年|$)/;
 
-const NUMERAL = /(?:[（(]\s*[一二三四五六七八九十]\s*[）)]|[一二三四五六七八九十]\s*[、.]|\d\s*[.、．])\s*$/;
+const NUMERAL =
+  /(?:[（(]\s*[一二三四五六七八九十]\s*[）)]|[一二三四五六七八九十]\s*[、.]|(?:[1-9]|(?<!\d)[1-9]\s+)[.、．])\s*$/;
 const TITLE = /^.{2,40}?\d{4}\s*年\s*政府信息公开工作?年度报告/;
 
 /**
