@@ -122,7 +122,7 @@ const isLong = (text: string): boolean => text.length > LONGEST && bare(text).re
 /** A short line of unknown words amid the table: a damaged header, a local row, a word in place of a figure. */
 function continues(lines: readonly Line[], at: number): boolean {
   const text = bare((lines[at] as Line).text);
-  if (text.trim().length > 30 || /[。;|\t]/.test(text) || headingOf(text)) return false;
+  if (text.slice(0, tailOf(text)).trim().length > 30 || /[。;|\t]/.test(text) || headingOf(text)) return false;
   if (isHeadingLike(text)) return false;
   if (/^[oO○]$/.test(text.trim())) return true;
   const next = lines.slice(at + 1, at + 4).find((line) => !isBlank(line));
