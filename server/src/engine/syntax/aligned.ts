@@ -77,8 +77,13 @@ class Reading {
     }
     let own: Open | null = null;
     let known = false;
+    let before: Open | null = null;
     for (const word of words) {
       const label = this.#label(word);
+      const isBehind = figures.length > 0 && word.span.start > (figures[0] as Cell).span.start;
+      // Figures between two labels may be those of either.
+      if (label && isBehind && before && before !== label) for (const each of [before, label]) each.unsure = true;
+      if (label && !isBehind) before = label;
       if (label) own = label;
       known ||= label !== null || this.#isHeader(word);
     }
@@ -136,7 +141,7 @@ class Reading {
     const all = this.#loose.flat();
     waiting.forEach((label, at) => {
       label.figures = sure ? (this.#loose[at] ?? []) : all;
-      label.unsure =
+      label.unsure ||=
         (!sure && (this.#loose.length > 0 || this.#shifted)) || (label.marked && label.figures.length === 0);
     });
     // Figures that nobody waits for may be those that the label before them lacks.
