@@ -43,6 +43,9 @@ const LONGEST_PIECE = 16;
 /** Labels long enough to be told apart although a character of them is wrong. */
 const FUZZY_LENGTH = 6;
 
+/** Of a shorter word, too much is lost with a character. */
+const SHORTENED_LENGTH = 3;
+
 /** The labels of all formats by their key (text/fold.ts), without numerals: labels are matched by text alone. */
 class Vocabulary {
   readonly #terms = new Map<string, Term[]>();
@@ -108,8 +111,17 @@ class Vocabulary {
   labelsOf(key: string): readonly string[] | null {
     if (key.length > LONGEST_RUN) return null;
     const exact = this.exactly(key);
-    if (exact || key.length > LONGEST_LABEL * 1.25) return exact;
-    return remembered(this.#neighbours, key, () => this.#nearest(key));
+    if (exact || key.length > LONGEST_LABEL * 1.5) return exact;
+    return remembered(this.#neighbours, key, () => this.#nearest(key) ?? this.#nearestBehind(key));
+  }
+
+  /** A label behind that of its group, which is whole: （六）其他处理 1.申请人…. */
+  #nearestBehind(key: string): readonly string[] | null {
+    const at = isNumeralUnit(key.charCodeAt(0)) ? 1 : 0;
+    const group = this.#byFirst.get(key[at] as string)?.find((label) => key.startsWith(label, at));
+    if (!group || !this.termsOf(group).some(({ role }) => role === "caption")) return null;
+    const rest = this.#nearest(key.slice(at + group.length));
+    return rest && [group, ...rest];
   }
 
   /**
@@ -218,9 +230,17 @@ class Vocabulary {
     return twice ? null : this.#split(key, at + 1);
   }
 
+  /** The one row label that a short word is but for a character that was lost: 政许可. */
+  #shortened(plain: string): readonly string[] | null {
+    if (plain.length < SHORTENED_LENGTH) return null;
+    const labels = this.#labels.filter((label) => isShortened(label, plain));
+    const [label] = labels;
+    return label && labels.length === 1 && this.rowLabels.includes(label) ? labels : null;
+  }
+
   #nearest(key: string): readonly string[] | null {
     const plain = key.replace(/^[0-9一二三四五六七八九十]{1,2}/, "");
-    if (plain.length < FUZZY_LENGTH) return null;
+    if (plain.length < FUZZY_LENGTH) return this.#shortened(plain);
     for (const label of this.#labels) {
       const allowed = Math.floor(label.length / FUZZY_LENGTH);
       if (allowed > 0 && Math.abs(label.length - plain.length) <= allowed && within(label, plain, allowed))
@@ -241,6 +261,14 @@ function remembered<T>(cache: Map<string, T>, key: string, compute: () => T): T 
     cache.set(key, known);
   }
   return known;
+}
+
+/** Whether `piece` is `whole` with one character left out. */
+function isShortened(whole: string, piece: string): boolean {
+  if (piece.length !== whole.length - 1) return false;
+  let at = 0;
+  while (piece[at] === whole[at]) at++;
+  return piece.slice(at) === whole.slice(at + 1);
 }
 
 /** Whether two strings differ by at most `limit` insertions, deletions and substitutions (Levenshtein 1966). */
@@ -308,8 +336,14 @@ export function likelyHeadingOf(line: string, section: SectionSpec): Heading | n
   const numeral = opening[1] ? numeralOf(opening) : null;
   const from = opening[0].length;
   const title = line.slice(from).replace(CLOSING, "");
-  if (numeral?.value !== section.number || !section.likely.test(title)) return null;
+  if (numeral?.value !== section.number || !(section.likely.test(title) || isLike(title, section))) return null;
   return { section, style: "top", numeral, from, to: from + title.length };
+}
+
+/** Whether a title is that of a section but for a character in four. */
+function isLike(title: string, { label, variants = [] }: SectionSpec): boolean {
+  const key = keyOf(title);
+  return [label, ...variants].map(keyOf).some((each) => within(each, key, Math.floor(each.length / 4)));
 }
 
 /** The numeral of a section, 一 as 1, that a line begins with; null where it begins with none. */

@@ -191,9 +191,10 @@ function requests({ before, clause, behind, year }: Clue): Fit | null {
     const match = pattern.exec(behind);
     return match && isNeighbour(match, year);
   });
-  return after
-    ? { fact: after.fact, also: after.also ?? [], needs: "requests", length: clause.length, consumed: behind.length }
-    : null;
+  if (!after) return null;
+  const { fact, also = [], weak } = after;
+  const place = { length: clause.length, consumed: behind.length };
+  return { fact, also, needs: "requests", ...place, ...(weak ? { weak } : {}) };
 }
 
 function parts({ clause, item, behind }: Clue): Fit | null {

@@ -229,14 +229,14 @@ export const outcomes: readonly (readonly [string, RegExp])[] = [
   ["otherResult", /^(?:其中|为|有)*其他结果(?:的)?(?:共|为|有|:)*$/],
   [
     "pending",
-    /^(?:其中|为|有)*(?:尚未审结|未审结|正在(?:审理|复议)|尚在审理|在审|审理中)(?:的|中|案件)*(?:共|为|有|:)*$/,
+    /^(?:其中|为|有)*(?:尚未审结|未审结|正在(?:审理|复议|办理)|尚在审理|在审|审理中)(?:的|中|案件)*(?:共|为|有|:)*$/,
   ],
 ];
 /** 1件维持. */
 export const outcomesBehind: readonly (readonly [string, RegExp])[] = [
   ["upheld", /^(?:被|结果|均|予以|已|的)*维持$/],
   ["corrected", /^(?:被|结果|均|予以|已|的)*(?:纠正|纠错|败诉)$/],
-  ["pending", /^(?:案件)?(?:尚未审结|未审结|正在审理|尚在审理|在审|审理中)(?:中)?$/],
+  ["pending", /^(?:案件)?(?:尚未审结|未审结|正在(?:审理|办理)|尚在审理|在审|审理中)(?:中)?$/],
 ];
 
 /** 规章 and 规范性文件. */
@@ -343,7 +343,7 @@ export function noneOf(sentence: string): { fact: Fact; at: number; length: numb
 }
 
 /** What a paragraph, or a part of it, is about. */
-const ABOUT_REQUESTS = "(?:政府)?信息公开的?申请|依申请公开(?!\\d|[的为]?[一二三四五六七八九十]+件)";
+const ABOUT_REQUESTS = "(?:政府)?信息公开的?申请|依申请公开(?!(?:信息数量?)?\\d|[的为]?[一二三四五六七八九十]+件)";
 const ABOUT_OTHERS =
   "规范性文件|规章|提案|建议|热线|信访|投诉|举报|咨询|来信|来电|留言|许可|处罚|行政强制|会议|培训|政策|公文|稿件|线索";
 export const REQUESTS = new RegExp(ABOUT_REQUESTS);
@@ -351,7 +351,7 @@ export const LAST_TOPIC = new RegExp(`^.*(?:(${ABOUT_REQUESTS})|${ABOUT_OTHERS})
 /** A sentence without one of these says nothing of the tables, unless the text before it is about requests or disputes. */
 export const WORTH = /申请|信息公开|复议|诉讼|起诉|规章|规范性文件|许可|处罚|强制|收费|结转/;
 /** Documents are sorted by whether they are disclosed, in the very words of the results. */
-export const ATTRIBUTES = /公文|属性|发文|主动公开(?:的|类|文件|信息)*[\d一二三四五六七八九十]/;
+export const ATTRIBUTES = /公文|属性|发文|主动公开(?:的|类|文件|信息|数)*[\d一二三四五六七八九十]/;
 export const DISPUTES = /复议|诉讼|起诉/;
 export const DOCUMENTS = /规章|规范性文件/;
 export const DECISIONS = /许可|处罚|强制/;

@@ -2,7 +2,7 @@ import type { Quantity, YearMention } from "../text/quantity.ts";
 import type { Mention } from "./recognize.ts";
 
 /** What a sentence on the work of the year tells. */
-const DONE = /收到|新收|受理|办结|主动公开|公开(?:政府)?信息|发布|制发|印发|收取/;
+const DONE = /收到|新收|受理|办结|主动公开|无依申请公开|公开(?:政府)?信息|发布|制发|印发|收取/;
 const FEES = /收取(?:任何|有关|政府)*(?:政府信息公开)?信息处理费|收取.{0,12}费/;
 /** Comparisons, histories and plans name other years rightly. */
 const OTHERWISE =
@@ -36,6 +36,7 @@ export function otherYearsIn(
     if (verdicts.some((right) => right !== null)) return verdicts.includes(true) && !verdicts.includes(false);
     // The first number of the passage: what comes later may look back.
     const first = quantities.find(({ unit }) => unit !== "")?.start ?? 0;
-    return mention.year === year - 1 && first > mention.start && first < end;
+    const isLeftOver = mention.year === year - 1 || mention.year === year - 2;
+    return isLeftOver && first > mention.start && first < end;
   });
 }

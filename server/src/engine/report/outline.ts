@@ -108,14 +108,14 @@ function withoutContents(marks: readonly Mark[], blocks: readonly Block[]): Mark
   return kept;
 }
 
-/** Puts in the headings that are worded otherwise: between those of the sections before and after, the one of its numeral. */
+/** Puts in the headings that are worded otherwise: between those of sections before and after, the one of its numeral. */
 function withLikely(marks: readonly Mark[], blocks: readonly Block[]): Mark[] {
   if (new Set(marks.map(({ heading }) => heading.section)).size < LIKELY_AMONG) return [...marks];
   const found = sections.flatMap((section): Mark[] => {
     const { number } = section;
     if (marks.some(({ heading }) => heading.section === section)) return [];
-    const before = marks.findLast(({ heading }) => heading.section.number === number - 1);
-    const after = marks.find(({ heading }) => heading.section.number === number + 1);
+    const before = marks.findLast(({ heading }) => heading.section.number < number);
+    const after = marks.find(({ heading }) => heading.section.number > number);
     if ((!before && number > 1) || (!after && number < sections.length)) return [];
     const from = before ? before.at + 1 : 0;
     const texts = blocks.slice(from, after?.at).map((block) => (block.kind === "text" ? block.text : ""));
@@ -124,7 +124,9 @@ function withLikely(marks: readonly Mark[], blocks: readonly Block[]): Mark[] {
       return heading ? [{ at: from + index, heading, runIn: false }] : [];
     });
     // Where a list goes on with the next numeral, it is a list within a section.
-    return own.length === 1 && texts.every((text) => numeralAt(text) !== number + 1) ? own : [];
+    const next = sections[number];
+    const isList = texts.some((text) => numeralAt(text) === number + 1 && !(next && likelyHeadingOf(text, next)));
+    return own.length === 1 && !isList ? own : [];
   });
   return [...marks, ...found].sort((a, b) => a.at - b.at);
 }

@@ -121,6 +121,7 @@ function tablesOf(text: string, own: readonly Block[], sections: readonly Sectio
   const unreadable = new Map<TableNumber, Span>();
   const fallback = year !== null && year <= 2020 ? "2019" : "2021";
   const general = versionOf(labelled, NUMBERS) ?? fallback;
+  const once = saysNothingTwice(labelled);
   // Table 3 tells best what blank cells left behind.
   for (const number of [3, 2, 4] as const) {
     const section = sections.find((each) => each.number === number);
@@ -129,7 +130,10 @@ function tablesOf(text: string, own: readonly Block[], sections: readonly Sectio
     const chosen = inside.length > 0 ? inside : holding;
     const version = versionOf(chosen, [number]) ?? general;
     const third = tables.get(3);
-    const evidence = { loose: hasLooseFigures(own, section?.span), blanks: third !== undefined && losesBlanks(third) };
+    const evidence = {
+      loose: once || hasLooseFigures(own, section?.span),
+      blanks: third !== undefined && losesBlanks(third),
+    };
     const table = bindTable(text, version, number, chosen, evidence);
     const expected = table?.spec.blocks.reduce((sum, block) => sum + block.rows.length, 0) ?? 0;
     if (table && table.rows.size * 3 >= expected)
@@ -139,8 +143,28 @@ function tablesOf(text: string, own: readonly Block[], sections: readonly Sectio
   return { tables: new Map([...tables].sort(([a], [b]) => a - b)), unreadable };
 }
 
+/**
+ * Whether no figure of table 3 stands twice where a cell is a line, and rows of it lack some: totals say again what rows
+ * say, so lines that came again were left out of the copy.
+ */
+function saysNothingTwice(labelled: readonly LabelledBlock[]): boolean {
+  const rows = labelled
+    .flatMap((each) => each.rows)
+    .filter(({ table, layout }) => table === 3 && layout === "cells")
+    .map(({ area }) => area.map(({ text }) => text).filter((text) => /\d/.test(text)));
+  const figures = rows.flat();
+  const isShort = (row: readonly string[]) => row.length > 0 && row.length < APPLICANTS;
+  return rows.some(isShort) && figures.length > 1 && new Set(figures).size === figures.length;
+}
+
+/** Table 3 has so many columns. */
+const APPLICANTS = 7;
+
 /** Figures one behind the other. */
 const RUN = /\d{7}|(?:\d\s+){6}\d/;
+
+/** What may stand between figures: [13] [11], 13 | 11, 13、11. */
+const MARKS = /[|\t[\]()、:;·]/g;
 
 /** So many figures that are of no row may be those of a whole table. */
 const LOOSE = 7;
@@ -148,7 +172,7 @@ const LOOSE = 7;
 /** Whether figures stand as lines of text among the tables: one in a section of tables is enough. */
 function hasLooseFigures(own: readonly Block[], section: Span | undefined): boolean {
   const texts = own.filter((block) => block.kind === "text" && !block.ofPage) as readonly TextBlock[];
-  const loose = texts.filter(({ text }) => isFigure(text) && /\d/.test(text));
+  const loose = texts.filter(({ text }) => /\d/.test(text) && isFigure(text.replace(MARKS, " ")));
   const inside = ({ span }: Block) => section === undefined || within(span, section);
   return loose.length >= LOOSE || loose.some(inside) || texts.some((block) => inside(block) && RUN.test(block.text));
 }
@@ -164,8 +188,9 @@ function versionOf(blocks: readonly LabelledBlock[], numbers: readonly TableNumb
       if (only) votes[only]++;
     }
     // （六）其他处理 is a row in 2019 and the title of three rows in 2021.
-    if (numbers.includes(3) && rows.some((row) => row.id === "other" && row.area.some((cell) => cell.text !== "")))
-      votes["2019"]++;
+    const has = (row: string) =>
+      rows.some(({ id, area, unsure }) => id === row && !unsure && area.some((cell) => cell.text !== ""));
+    if (numbers.includes(3) && has("other") && !has("other.rest")) votes["2019"]++;
   }
   if (votes["2019"] === votes["2021"]) return null;
   return votes["2019"] > votes["2021"] ? "2019" : "2021";

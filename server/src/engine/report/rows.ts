@@ -70,6 +70,9 @@ const AFTER: Readonly<Record<string, RegExp>> = {
 type Unknown = LabelledBlock["unknown"][number];
 type Mutable = { block: TableBlock; rows: LabelledRow[]; labels: Set<string>; stray: boolean; unknown: Unknown[] };
 
+/** Figures that no reader parted from their label: 规章 [1] [0] [13]. */
+const FIGURES_BEHIND = /\d[^\u3400-\u9fff]*$/;
+
 /** Table 3 has so many columns, and no other table has as many. */
 const COLUMNS = 7;
 
@@ -235,6 +238,7 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
           id,
           label: item.cell,
           area: at === items.length - 1 ? area : [],
+          unsure: place.unsure || (!filled && FIGURES_BEHIND.test(item.cell.text)),
           order,
         });
       }

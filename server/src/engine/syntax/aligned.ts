@@ -1,7 +1,7 @@
 import { headingOf, vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { cover } from "../text/span.ts";
-import { isBlank, isFigure, isPage, isRule, isSeparated, type LayoutReader, type Line } from "./line.ts";
+import { isBlank, isFigure, isHeadingLike, isPage, isRule, isSeparated, type LayoutReader, type Line } from "./line.ts";
 import { beginning, chunksOf, goingOn, type Label, labelCell } from "./pieces.ts";
 import type { Cell, Row, TableBlock } from "./types.ts";
 
@@ -19,7 +19,7 @@ export const readAligned: LayoutReader = (lines, from) => {
   for (let at = from; at < lines.length && at - to <= MOST_NOISE; at++) {
     const line = lines[at] as Line;
     if (isBlank(line) || isRule(line) || isPage(line)) continue;
-    if (isSeparated(line) || headingOf(line.text.trim())) break;
+    if (isSeparated(line) || headingOf(line.text.trim()) || isHeadingLike(line.text)) break;
     if (reading.take(line)) to = at + 1;
     else if (at === from) return null;
   }
@@ -47,7 +47,11 @@ const FULL = 7;
 interface Open extends Label {
   figures: readonly Cell[];
   unsure: boolean;
+  /** Figures in marks stand on its line, such as [13]. */
+  marked: boolean;
 }
+
+const IN_MARKS = /^[^\p{L}]*\d[^\p{L}]*$/u;
 
 class Reading {
   readonly #rows: Row[] = [];
@@ -73,11 +77,17 @@ class Reading {
     }
     let own: Open | null = null;
     let known = false;
+    let before: Open | null = null;
     for (const word of words) {
       const label = this.#label(word);
+      const isBehind = figures.length > 0 && word.span.start > (figures[0] as Cell).span.start;
+      // Figures between two labels may be those of either.
+      if (label && isBehind && before && before !== label) for (const each of [before, label]) each.unsure = true;
+      if (label && !isBehind) before = label;
       if (label) own = label;
       known ||= label !== null || this.#isHeader(word);
     }
+    if (own) own.marked ||= words.some(({ text }) => IN_MARKS.test(text));
     if (own && figures.length > 0) {
       own.figures = [...own.figures, ...figures];
       this.#filled = true;
@@ -100,7 +110,7 @@ class Reading {
     const begun = beginning(piece);
     if (!begun) return null;
     if (this.#loose.length > 0 || this.#filled) this.#settle();
-    const label: Open = { ...begun, figures: [], unsure: false };
+    const label: Open = { ...begun, figures: [], unsure: false, marked: false };
     this.#open.push(label);
     return label;
   }
@@ -131,7 +141,8 @@ class Reading {
     const all = this.#loose.flat();
     waiting.forEach((label, at) => {
       label.figures = sure ? (this.#loose[at] ?? []) : all;
-      label.unsure = !sure && (this.#loose.length > 0 || this.#shifted);
+      label.unsure ||=
+        (!sure && (this.#loose.length > 0 || this.#shifted)) || (label.marked && label.figures.length === 0);
     });
     // Figures that nobody waits for may be those that the label before them lacks.
     const last = this.#open.at(-1);

@@ -86,7 +86,7 @@ export function isFigure(text: string): boolean {
 const isIdeograph = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-const FIGURE = /^(?:[-+/\\.,\s\d?\ufffd\u200b]+(?:(?:亿元|万元|元|件次|件)[?\s\u200b]*)?|[零〇])$/;
+const FIGURE = /^(?:[-+/\\.,\s\d?\ufffd\u200b]+(?:(?:亿元|万元?|元|件次|件)[?\s\u200b]*)?|[零〇])$/;
 
 const FIGURE_TAIL = /[\d\s?.,+\-/\ufffd\u200b]/;
 
@@ -96,6 +96,7 @@ export function tailOf(text: string): number {
   while (at > 0) {
     const char = text[at - 1] as string;
     if (FIGURE_TAIL.test(char)) at--;
+    else if (char === "万" && /\d$/.test(text.slice(0, at - 1))) at--;
     else if ((char === "元" || char === "件") && /\d(?:万)?$/.test(text.slice(Math.max(0, at - 3), at - 1))) {
       at -= text[at - 2] === "万" ? 2 : 1;
     } else break;
@@ -110,10 +111,16 @@ export function opensTable({ text }: Line): boolean {
   return vocabulary.isFragment(keyOf(plain)) || vocabulary.labelsOfText(plain) !== null;
 }
 
+/** A heading in other words, or with characters lost; no label of the tables looks like one. */
+const HEADING_LIKE = /^\s*[一二三四五六]?[、.,:][^\s|]{4,40}(?:情况|事项|措施)\s*$/;
+
+export const isHeadingLike = (text: string): boolean => mayBeHeading(text) && HEADING_LIKE.test(text);
+
 /** Prose and headings end a table; labels do not, however long. */
 export function endsTable(text: string): boolean {
   if (text.length > PROSE && /[。;]/.test(text) && longestPiece(text) > PROSE) return true;
   if (!mayBeHeading(text)) return false;
+  if (isHeadingLike(text)) return true;
   const plain = text.replace(/[|\t]/g, " ").trim();
   return headingOf(plain) !== null && vocabulary.labelsOf(keyOf(plain)) === null;
 }

@@ -1,5 +1,6 @@
 import { cellOf, endsTable, isBlank, isFigure, type LayoutReader, type Line, tableOf } from "./line.ts";
-import type { Cell, Row } from "./types.ts";
+import { rowsByLabel } from "./pipes.ts";
+import type { Cell } from "./types.ts";
 
 /** So many cells without a pipe behind them are a table. */
 const CELLS = 8;
@@ -40,20 +41,7 @@ export const readOwnPipes: LayoutReader = (lines, from) => {
   }
   if (apart < CELLS || beside > apart) return null;
   const end = (lines[to - 1] as Line).end;
-  return tableOf(rowsOf(cells.filter(({ span }) => span.end <= end)), "pipe-cells", to);
+  return tableOf(rowsByLabel(cells.filter(({ span }) => span.end <= end)), "pipe-cells", to);
 };
-
-/** A label behind figures, or blank cells, opens a row. */
-function rowsOf(cells: readonly Cell[]): Row[] {
-  const rows: { cells: Cell[]; layout: "pipe-cells" }[] = [];
-  let filled = true;
-  for (const cell of cells) {
-    const isLabel = cell.text !== "" && !isFigure(cell.text);
-    if (isLabel && filled) rows.push({ cells: [], layout: "pipe-cells" });
-    rows.at(-1)?.cells.push(cell);
-    filled = !isLabel;
-  }
-  return rows;
-}
 
 const isLone = (line: Line | undefined): boolean => line?.text.trim() === "|";

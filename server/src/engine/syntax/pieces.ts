@@ -61,9 +61,14 @@ function lengthen(label: Label, key: string): boolean {
 export function beginning(piece: Cell): Label | null {
   const key = keyOf(piece.text);
   const wording = beginningOf(key);
-  return wording === null
-    ? null
-    : { wording, pieces: [piece], covered: Math.min(wording.length, withoutNumeral(key).length) };
+  return wording === null ? null : { wording, pieces: [piece], covered: coveredBy(wording, key) };
+}
+
+/** How much of a wording has come with its first piece; all, where the piece is damaged. */
+function coveredBy(wording: string, key: string): number {
+  const plain = withoutNumeral(key);
+  const isPiece = wording.startsWith(plain) || wording.startsWith(key) || key.endsWith(wording);
+  return isPiece ? Math.min(wording.length, plain.length) : wording.length;
 }
 
 /** A label put together again, in the wording of the format. */
@@ -81,5 +86,8 @@ function beginningOf(key: string): string | null {
   if (plain.length < 3) return null;
   const wordings = vocabulary.rowLabels.filter((label) => label.startsWith(plain) || label.startsWith(key));
   const rows = new Set(wordings.flatMap((label) => vocabulary.termsOf(label).map((term) => term.id)));
-  return rows.size === 1 ? (wordings[0] as string) : null;
+  if (rows.size > 0) return rows.size === 1 ? (wordings[0] as string) : null;
+  // The whole of one but for a few characters.
+  const near = vocabulary.labelsOf(key)?.at(-1);
+  return near && vocabulary.rowLabels.includes(near) ? near : null;
 }

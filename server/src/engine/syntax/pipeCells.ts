@@ -2,7 +2,7 @@ import { vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { cellOf, isBlank, isFigure, type LayoutReader, type Line, tableOf } from "./line.ts";
 import { openedRows } from "./openedCells.ts";
-import { cellsIn, endOfPipes, isRule, isWritten } from "./pipes.ts";
+import { cellsIn, endOfPipes, isRule, isWritten, rowsByLabel } from "./pipes.ts";
 import type { Cell, Row } from "./types.ts";
 
 /** Tables with a cell a line and a pipe behind each; a run of pipes closes the row. */
@@ -15,7 +15,9 @@ export const readPipeCells: LayoutReader = (lines, from) => {
   // The very last cell may have lost its pipe.
   const rest = lines.findIndex((line, at) => at >= to && !isBlank(line));
   const last = rest >= 0 && isFigure((lines[rest] as Line).text.trim()) ? [lines[rest] as Line] : [];
-  return tableOf(openedRows(taken) ?? rowsOf([...taken, ...last]), "pipe-cells", last.length > 0 ? rest + 1 : to);
+  const all = [...taken, ...last];
+  const rows = openedRows(taken) ?? (taken.some(closesRow) ? rowsOf(all) : rowsByLabel(all.map(cellIn)));
+  return tableOf(rows, "pipe-cells", last.length > 0 ? rest + 1 : to);
 };
 
 /**
@@ -57,5 +59,10 @@ function rowsOf(lines: readonly Line[]): Row[] {
   close();
   return rows;
 }
+
+const closesRow = ({ text }: Line): boolean => text.includes("||");
+
+/** The one cell of a line, or the blank one before its pipe. */
+const cellIn = (line: Line): Cell => cellsIn(line).find(isWritten) ?? cellOf(line, 0, line.text.lastIndexOf("|"));
 
 const isLabel = (cell: Cell): boolean => !isFigure(cell.text) && vocabulary.exactly(keyOf(cell.text)) !== null;

@@ -1,5 +1,5 @@
-import { cellOf, endsTable, isBlank, type Line } from "./line.ts";
-import type { Cell } from "./types.ts";
+import { cellOf, endsTable, isBlank, isFigure, type Line } from "./line.ts";
+import type { Cell, Row } from "./types.ts";
 
 const PIPE = 0x7c;
 const BACKSLASH = 0x5c;
@@ -37,4 +37,17 @@ export function cellsIn(line: Line): Cell[] {
   }
   out.push(cellOf(line, from, line.text.length));
   return out;
+}
+
+/** Rows that nothing closes: a label behind figures, or blank cells, opens a row. */
+export function rowsByLabel(cells: readonly Cell[]): Row[] {
+  const rows: { cells: Cell[]; layout: "pipe-cells" }[] = [];
+  let filled = true;
+  for (const cell of cells) {
+    const isLabel = cell.text !== "" && !isFigure(cell.text);
+    if (isLabel && filled) rows.push({ cells: [], layout: "pipe-cells" });
+    rows.at(-1)?.cells.push(cell);
+    filled = !isLabel;
+  }
+  return rows;
 }

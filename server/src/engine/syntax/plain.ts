@@ -6,6 +6,7 @@ import {
   cellOf,
   isBlank,
   isFigure,
+  isHeadingLike,
   isPage,
   isRule,
   isSeparated,
@@ -68,7 +69,7 @@ export const readPlain: LayoutReader = (lines, from) => {
  * it stands, a word or two only between figures.
  */
 function isOdd(text: string, between: boolean): boolean {
-  if (vocabulary.exactly(keyOf(text))) return false;
+  if (vocabulary.labelsOfText(text)) return false;
   return /^(?:\d+(?:[.,]\d+)*[^\d.、,\s]{1,6}|[oO○])$/.test(text) || (between && text.length <= 3);
 }
 
@@ -130,7 +131,8 @@ const isLong = (text: string): boolean => text.length > LONGEST && bare(text).re
 /** A short line of unknown words amid the table: a damaged header, a local row, a word in place of a figure. */
 function continues(lines: readonly Line[], at: number): boolean {
   const text = bare((lines[at] as Line).text);
-  if (text.trim().length > 30 || /[。;|\t]/.test(text) || headingOf(text)) return false;
+  if (text.slice(0, tailOf(text)).trim().length > 30 || /[。;|\t]/.test(text) || headingOf(text)) return false;
+  if (isHeadingLike(text)) return false;
   if (/^[oO○]$/.test(text.trim())) return true;
   const next = nextTo(lines, at);
   return next !== null && kindAt(lines, next) !== "other";

@@ -17,7 +17,7 @@ const BEHIND_SENTENCE = /[。！]\s*[一二三四五六]\s*、/;
 /** What a heading is followed by, unless it is the beginning of a sentence. */
 const HEADING_ENDS = /^(?:\s|[（(:：]|\d{4}\s*年|$)/;
 
-const NUMERAL = /(?:[（(]\s*[一二三四五六七八九十]\s*[）)]|[一二三四五六七八九十]\s*[、.]|\d\s*[.、．])\s*$/;
+const NUMERAL = /(?:[（(]\s*[一二三四五六七八九十]\s*[）)]|[一二三四五六七八九十]\s*[、.]|[1-9][.、．])\s*$/;
 const TITLE = /^.{2,40}?\d{4}\s*年\s*政府信息公开工作?年度报告/;
 
 /**
@@ -45,6 +45,7 @@ function cutTables(line: Line): readonly Line[] | null {
     if (apart) cuts.add(from);
     last = end;
   }
+  for (const from of damagedIn(line.text)) cuts.add(from);
   const titles = headingsIn(line.text);
   for (const { from, to } of titles) cuts.add(from).add(to);
   const whole = (cut: number) => !titles.some(({ from, to }) => from < cut && cut < to);
@@ -65,6 +66,18 @@ function cutAt(line: Line, cuts: readonly number[]): readonly Line[] {
   return places.map((from, index) => {
     const to = places[index + 1] ?? line.text.length;
     return { start: line.start + from, end: line.start + to, text: line.text.slice(from, to) };
+  });
+}
+
+/** Words between figures that are a label but for some of their characters. */
+const WORDS = /(?<=[\d/-][\s|.、．]{0,8})[^\d\s|.、．/-][^\d|]{2,90}(?=[\s|]*\d)/g;
+
+/** Where labels begin, with their numerals, that lost characters or have others in their place. */
+function damagedIn(text: string): number[] {
+  return [...text.matchAll(WORDS)].flatMap(({ 0: words, index }) => {
+    const key = keyOf(words);
+    const damaged = vocabulary.exactly(key) === null && vocabulary.labelsOf(key) !== null;
+    return damaged ? [beforeNumeral(text, index)] : [];
   });
 }
 

@@ -14,9 +14,9 @@ export interface NumberReading {
   readonly marks: readonly Mark[];
 }
 
-const UNIT = "亿元|万元|元|件次|件|条|项|宗|个|份|起";
+const UNIT = "亿元|万元?|元|件次|件|条|项|宗|个|份|起";
 const ARABIC = new RegExp(`^([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(${UNIT})?$`);
-const CHINESE = new RegExp(`^([零〇一二两三四五六七八九十百千万]+)(${UNIT})?$`);
+const CHINESE = new RegExp(`^([零〇一二两三四五六七八九十百千万]+)(${UNIT.replace("万元?", "万元")})?$`);
 const PLAIN = /^(?:0|[1-9]\d{0,14})$/;
 const NONE: readonly Mark[] = [];
 const STRAY = new RegExp(`[?\\ufffd\\u00a0${ZERO_WIDTH}]`, "g");
@@ -39,10 +39,12 @@ export function readNumber(raw: string, folded: string, kind: NumberKind): Numbe
   if (signed !== clean) marks.push("sign");
   const arabic = ARABIC.exec(signed);
   if (!arabic) return readChinese(clean, kind, marks);
-  const [, sign = "", digits = "", decimals = "", unit = null] = arabic;
+  const [, sign = "", digits = "", decimals = "", written = null] = arabic;
+  // 976.81万 is a sum of money; 3万 where a count belongs may be anything.
+  const unit = written === "万" ? "万元" : written;
   const unread: NumberReading = { reading: "unread", value: null, unit, marks: [] };
   if (sign && kind !== "change") return unread;
-  if (decimals && kind !== "amount") return unread;
+  if ((decimals || written === "万") && kind !== "amount") return unread;
   if (/[０-９]/.test(raw)) marks.push("fullWidth");
   if (/[OoIl○Ｏ]/.test(raw)) marks.push("letter");
   if (digits.includes(",")) marks.push("thousands");

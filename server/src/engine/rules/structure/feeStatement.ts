@@ -9,6 +9,8 @@ import { saysNothing } from "./emptySection.ts";
 
 /** What a section that speaks of the fee says, in whatever words. */
 const FEE = /处理费|收费|费用|收取|免费/;
+/** What another section says of it: of fees alone it may speak for many reasons. */
+const ELSEWHERE = /信息处理费|(?<=(?:信息公开|依申请公开)[^。;]{0,30})(?:收费|费用)/;
 
 /** structure/fee-statement: from report year 2021 on, 六 has to say whether 信息处理费 was charged (国办函〔2020〕109号). */
 export const feeStatement: Rule = {
@@ -28,11 +30,11 @@ export const feeStatement: Rule = {
 function told({ sections }: Report, span: Finding["span"]): Finding {
   for (const { number, blocks } of sections) {
     for (const block of blocks.filter(isText)) {
-      const at = block.text.indexOf("信息处理费");
-      if (at < 0) continue;
+      const match = ELSEWHERE.exec(block.text);
+      if (!match) continue;
       return {
         severity: "info",
-        span: placeIn(block, at, at + "信息处理费".length),
+        span: placeIn(block, match.index, match.index + match[0].length),
         message: { key: "structure/fee-statement.elsewhere", args: { section: number } },
         related: [{ span, message: { key: "related/heading", args: { section: 6 } } }],
       };

@@ -28,10 +28,10 @@ const CHART = /^(?:Sheet\d{1,2}|图表标题|系列\s*\d{1,2}|类别\s*\d{1,2})(
 const CHART_ROW = /^[^。;,]{0,20}(?:系列\s*\d|[\d.%\s\t-]+$)|^[\d.%\s\t-]+$/;
 
 const PLACEHOLDER =
-  /(?<![\w./@-])[X×✕]{2,}(?![\w./])|(?<=[\u4e00-\u9fff])x{2,}(?=[\u4e00-\u9fff])|【\s*】|【(?:填写|请填|请输入|待填|待补|此处|插入|机关名称|单位名称|年份)[^】]{0,40}】|\((?:此处|请填写|待填|待补充)[^)]{0,30}\)|(?<!_)_{3,}(?=\s*[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]\s?)_{3,}/g;
+  /(?<![\w./@-])[X×✕]{2,}(?![\w./])|(?<=[\u4e00-\u9fff])x{2,}(?=[\u4e00-\u9fff])|【\s*】|【(?:填写|请填|请输入|待填|待补|此处|插入|机关名称|单位名称|年份)[^】]{0,40}】|\((?:注:)?(?:此处|请填|请根据|请按|根据实际|如[有无]请?填|待填|待补充)[^)]{0,30}\)|\(\s*\)(?=\s*[条件次项个份])|(?<!_)_{2,}(?=[条件次项个份])|(?<!_)_{3,}(?=\s*[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]\s?)_{3,}/g;
 
 /** Without one of these nothing stands for words that are due. */
-const OPEN = /[X×✕x【]|__|\((?:此处|请填写|待填|待补充)/;
+const OPEN = /[X×✕x【]|__|\((?:\s*\)|注|此处|请|根据|如|待)/;
 
 /** Everything left over among these blocks, in their order. `html`: a page that was saved has its chrome around it. */
 export function leftoversIn(blocks: readonly TextBlock[], html: boolean): Leftover[] {

@@ -13,7 +13,9 @@ export const missingBlock: Rule = {
   *check(report, text) {
     const table = report.tables.get(2);
     if (!table) return;
-    const missing = missingBlocks(table);
+    // Where figures stand without a label, those of a block may be among them.
+    const lost = new Set(table.leftover.flatMap(({ rows }) => rows));
+    const missing = missingBlocks(table).filter((block) => !rowsOf(table, block).every((id) => lost.has(id)));
     for (const block of missing) {
       const order = table.spec.blocks.map(({ id }) => id);
       const before = lastRow(table, order.slice(0, order.indexOf(block)));
@@ -21,12 +23,15 @@ export const missingBlock: Rule = {
       yield {
         span: (after ?? before)?.labelSpan ?? table.span,
         message: { key: "structure/missing-block", args: { block } },
-        data: { table: 2, rows: table.spec.blocks.find(({ id }) => id === block)?.rows.map(({ id }) => id) ?? [] },
+        data: { table: 2, rows: rowsOf(table, block) },
         fixes: before ? insert(text, report, table, block, before.span) : [],
       };
     }
   },
 };
+
+const rowsOf = ({ spec }: BoundTable, block: string): string[] =>
+  spec.blocks.find(({ id }) => id === block)?.rows.map(({ id }) => id) ?? [];
 
 /** The blocks of table 2 none of whose rows is there. */
 export function missingBlocks({ spec, rows }: BoundTable): string[] {

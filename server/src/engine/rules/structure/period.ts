@@ -12,8 +12,9 @@ const PERIOD = new RegExp(
   `(\\d{3,8})\\s*[年./-]\\s*${DAY}\\s*(?:起|开始)?\\s*,?\\s*(?:至|到|-{1,2}|~)\\s*(?:(?:(\\d{3,8})\\s*[年./-]|当年|同年)\\s*)?${DAY}`,
   "d",
 );
-/** Dates that lost their 年 and 月: 自202311日起至20231231日止. */
-const GARBLED = /\d{5,8}\s*日?\s*(?:起|开始)?\s*,?\s*(?:至|到|-{1,2}|~)\s*\d{5,8}\s*日/;
+/** Dates that lost their 年, and 月: 自202311日起至20231231日止, 20231月1日至202312月31日. */
+const GARBLED =
+  /20\d{3,6}(?:月\d{1,2})?\s*日?\s*(?:起|始|开始)?\s*,?\s*(?:至|到|-{1,2}|~)\s*\d{3,8}(?:月\d{1,2})?\s*日/;
 /** A sentence that is about the period. */
 const ABOUT = /统计期限|统计时[间段]|统计周期|所列的?数据|数据(?:统计)?(?:期限|时限|时间|截[至止])|起止时间/;
 /** The period in other words, as a preface may have it. */

@@ -39,7 +39,9 @@ export const unreadableTable: Rule = {
         count: rows.length,
       };
       const { table: number, row, found, expected, count } = args;
-      const sparse = rows.every((each) => isShort(each, expected)) && isSparse(report);
+      // Where no row at all has figures there are some that could not be read.
+      const someRead = [...table.rows.values()].some((row) => row.found > 0);
+      const sparse = someRead && rows.every((each) => isShort(each, expected)) && isSparse(report);
       yield {
         span: first.labelSpan,
         ...(sparse ? { severity: "info" as const } : {}),
