@@ -16,7 +16,7 @@ export function manual() {
   const lines = {};
   let text = `# 勾稽使用说明\n\n${guides.map((name) => `- [${titles.get(name)}](#${anchors.get(name)})`).join("\n")}\n\n`;
   for (const page of pages) {
-    const id = page.name === "settings.md" ? "config" : /^rules\/(.+\/.+)\.md$/.exec(page.name)?.[1];
+    const id = page.name === "settings.md" ? "config" : /^rules\/([^/]+\/[^/]+)\.md$/.exec(page.name)?.[1];
     if (id) lines[id] = text.split("\n").length;
     text += `${linked(page, anchors).trim()}\n\n`;
   }

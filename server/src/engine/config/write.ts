@@ -70,7 +70,7 @@ function append(
 
 /** Where the next token begins, white space and comments being passed over. */
 function afterTrivia(text: string, from: number): number {
-  const trivia = /(?:\s|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y;
+  const trivia = /(?:\s|\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/)*/y;
   trivia.lastIndex = from;
   return from + (trivia.exec(text)?.[0].length ?? 0);
 }

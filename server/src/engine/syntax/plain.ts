@@ -82,7 +82,7 @@ function piecesOf(line: Line): [Cell | null, ...Cell[]] {
   const tail = tailOf(line.text.slice(0, end));
   const label = tail > 0 && line.text.slice(0, tail).trim() !== "" ? cellOf(line, 0, tail) : null;
   const values: Cell[] = [];
-  for (const match of line.text.slice(tail, end).matchAll(/\u200b*[^\s\u200b]\S*/g)) {
+  for (const match of line.text.slice(tail, end).matchAll(/(?<!\u200b)\u200b*[^\s\u200b]\S*/g)) {
     const start = tail + match.index;
     values.push(cellOf(line, start, start + match[0].length));
   }
