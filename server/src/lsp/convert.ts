@@ -31,7 +31,9 @@ export function toRange(document: TextDocument, span: Span): Range {
 function pageOf(rule: string, { ruleDocs, rulePages }: Options): string {
   const page = rulePages[rule];
   if (typeof page === "string") return page;
-  return rule === configRule ? `${ruleDocs.slice(0, ruleDocs.lastIndexOf("/") + 1)}settings.md` : `${ruleDocs}/${rule}.md`;
+  return rule === configRule
+    ? `${ruleDocs.slice(0, ruleDocs.lastIndexOf("/") + 1)}settings.md`
+    : `${ruleDocs}/${rule}.md`;
 }
 
 /** A finding as the client shows it. `document` must hold the text that was analysed. */

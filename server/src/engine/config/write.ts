@@ -24,7 +24,7 @@ export function acceptanceEdits(text: string, entry: NewAcceptance): Edit[] | nu
       },
     ];
   }
-  if (readJson(text, {}).faults.some(({ message }) => message.key === "config/syntax")) return null;
+  if (readJson(text, {}).faults.some(({ message }) => /^config\/(?:syntax|too-large)$/.test(message.key))) return null;
   const root = parseTree(text, [], { allowTrailingComma: true });
   if (root?.type !== "object") return null;
   const accepted = findNodeAtLocation(root, ["accepted"]);
