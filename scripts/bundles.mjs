@@ -67,6 +67,18 @@ const onCore = {
   },
 };
 
+/** The list of what vscode-jsonrpc exports, each with a function of its own: plain assignments are 5 kB less. */
+const plainExports = {
+  name: "plain exports",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /vscode-jsonrpc[\\/]lib[\\/]common[\\/]api\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8")
+        .replace(/^(?:exports\.\w+ = )+void 0;$/gm, "")
+        .replace(/^Object\.defineProperty\(exports, "(\w+)", .* return (\w+\.\w+); \} \}\);$/gm, "exports.$1 = $2;"),
+    }));
+  },
+};
+
 /** A script that leaves its exports in a global of the worker that it is loaded into, and is a module for Node. */
 const script = (globalName) => ({
   footer: { js: `if (typeof module === 'object') module.exports = ${globalName};` },
@@ -96,7 +108,7 @@ export const bundles = [
     ...lean,
     ...script("goujiCore"),
     entryPoints: { core: "server/src/core.ts" },
-    plugins: [oneLanguage],
+    plugins: [oneLanguage, plainExports],
   },
   {
     ...node,

@@ -4,9 +4,12 @@ import { posix } from "node:path";
 
 const docs = new URL("../docs/", import.meta.url);
 const online = "https://github.com/gouji-dev/gouji/blob/main/docs/";
-const guides = ["features.md", "settings.md", "cli.md", "editors.md", "rules/README.md"];
+const guides = ["features.md", "settings.md", "cli.md", "editors.md", "limits.md", "rules/README.md"];
 
-/** `lines`: where the page of each rule begins, and that of the settings file (`config`), from 1. */
+/** What findings bear that are of no rule, by their page. */
+const others = { "settings.md": "config", "limits.md": "limits" };
+
+/** `lines`: where the page of each rule begins, and those of `others`, from 1. */
 export function manual() {
   const index = read("rules/README.md").matchAll(/\]\(([a-z-]+\/[a-z-]+\.md)\)/g);
   const names = [...guides, ...[...index].map(([, page]) => `rules/${page}`)];
@@ -16,7 +19,7 @@ export function manual() {
   const lines = {};
   let text = `# 勾稽使用说明\n\n${guides.map((name) => `- [${titles.get(name)}](#${anchors.get(name)})`).join("\n")}\n\n`;
   for (const page of pages) {
-    const id = page.name === "settings.md" ? "config" : /^rules\/(.+\/.+)\.md$/.exec(page.name)?.[1];
+    const id = others[page.name] ?? /^rules\/([^/]+\/[^/]+)\.md$/.exec(page.name)?.[1];
     if (id) lines[id] = text.split("\n").length;
     text += `${linked(page, anchors).trim()}\n\n`;
   }

@@ -20,7 +20,7 @@ const table = (number) =>
 /** Each cell a place to stop at; too many of them, and nobody gets out of the table. */
 function withStops(text) {
   let stop = 0;
-  return text.replace(/(?<=\| *)0(?= *\|)/g, () => `\${${++stop}:0}`);
+  return text.replace(/(?<=[| ])0(?= *\|)/g, () => `\${${++stop}:0}`);
 }
 
 /** Name, what is typed for it (besides the name), text. Prefixes: Pinyin, for those who type without an input method on. */

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { describe } from "./lsp/run.ts";
 import { startServer } from "./lsp/server.ts";
-import { readText } from "./node/files.ts";
+import { readText, resolveLinks } from "./node/files.ts";
 import { toSimplified, toTraditional } from "./node/openCC.ts";
 
 // The transport is an argument of the process: --stdio, --node-ipc, --socket=… or --pipe=….
@@ -20,6 +20,7 @@ startServer(connection, {
   toTraditional,
   loadTable: async () => {}, // read on the spot
   readFile: readText,
+  resolveLinks,
   setImmediate,
   setTimeout,
 });

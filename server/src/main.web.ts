@@ -24,6 +24,7 @@ startServer(connection, {
   toTraditional: tables.toTraditional,
   loadTable: (name) => tables.load(name),
   readFile: async () => undefined, // the client reads
+  resolveLinks: async (uri) => uri, // and knows what it lets us see
   setImmediate: (callback) => setTimeout(callback, 0),
   setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
 });

@@ -1,7 +1,8 @@
 // What docs/limits.md says of files that no author would write: each has an answer, and none takes the others along.
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { analyze, LONGEST } from "../../server/src/engine/analysis.ts";
+import { analyze } from "../../server/src/engine/analysis.ts";
+import { LONGEST } from "../../server/src/engine/tooLong.ts";
 import { gouji, inFolder, report } from "./support.ts";
 
 const sound = report();
@@ -73,7 +74,12 @@ test("10,000 digits in a cell are one finding, cut short", () => {
   assert.ok(stdout.length < 2000);
 });
 
-test("a text beyond the limit is not read at all", () => {
+test("a report beyond the limit is not checked, and that is told; of another text nothing is", () => {
   const { reports, problems } = analyze(sound + " ".repeat(LONGEST));
-  assert.deepEqual([reports, problems], [[], []]);
+  assert.deepEqual(reports, []);
+  assert.deepEqual(
+    problems.map(({ rule, severity, span }) => [rule, severity, span]),
+    [["limits", "info", { start: 0, end: sound.indexOf("\n") }]],
+  );
+  assert.deepEqual(analyze(`${"平稳。".repeat(LONGEST)}`.slice(0, LONGEST + 1)).problems, []);
 });

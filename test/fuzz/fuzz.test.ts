@@ -1,8 +1,11 @@
 // The share of the gate: the same cases on every machine. `npm run fuzz` goes on from other seeds.
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { spansAreSound } from "./holds.ts";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { suite, test } from "node:test";
+import { holds, spansAreSound } from "./holds.ts";
 import { fuzz } from "./job.ts";
+import { inTime } from "./time.ts";
 
 test("what must hold can fail", () => {
   assert.throws(() => spansAreSound("甲𠮷", [{ start: 0, end: 2 }]), /half a character/);
@@ -14,4 +17,16 @@ test("2,000 drafts and files that met with accidents", async () => {
   const outcomes = await fuzz(2000, 2026);
   for (const { name, failure } of outcomes) assert.equal(failure, null, `${name}: ${JSON.stringify(failure, null, 2)}`);
   assert.ok(outcomes.reduce((sum, { cases }) => sum + cases, 0) >= 2000);
+});
+
+/** What a run found once, as small as it could be made: `found` says what was wrong. */
+suite("found before", () => {
+  const folder = join(import.meta.dirname, "found");
+  for (const name of readdirSync(folder).sort()) {
+    const { found, text, places } = JSON.parse(readFileSync(join(folder, name), "utf8"));
+    test(`${name}: ${found}`, () => {
+      inTime(text);
+      holds(text, places);
+    });
+  }
 });

@@ -30,7 +30,19 @@ const locales: readonly Locale[] = ["zh-cn", "zh-tw", "en"];
 /** Of the longest text: a run is ended after some rounds (fixAll.ts). */
 const MOST_RUNS = 50;
 
-export const read = (text: string): Analysis => analyze(text, { toSimplified });
+/** What was read last: fixing, formatting and rewriting read the same texts again. */
+const known = new Map<string, Analysis>();
+const MOST_KNOWN = 16;
+
+export const read = (text: string): Analysis => known.get(text) ?? readAnew(text);
+
+export function readAnew(text: string): Analysis {
+  const analysis = analyze(text, { toSimplified });
+  known.delete(text);
+  known.set(text, analysis);
+  for (const oldest of known.keys()) if (known.size > MOST_KNOWN) known.delete(oldest);
+  return analysis;
+}
 
 /** The reading, the fixes and the features; `places` are shares of the text's length (0 to 1) to ask about. */
 export function holds(text: string, places: readonly number[]): void {

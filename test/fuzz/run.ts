@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 import { pullStorm, pushStorm } from "../protocol/storm.ts";
 import { fuzz, type Outcome } from "./job.ts";
 
-const BATCH = 1000;
+const BATCH = 2500;
 const STORM_SECONDS = 10;
 
 const { values } = parseArgs({

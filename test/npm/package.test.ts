@@ -8,6 +8,7 @@ import { publint } from "publint";
 import { parse } from "yaml";
 import { rules } from "../../server/src/engine/rules/registry.ts";
 import { report } from "../cli/support.ts";
+import { bundledPackages } from "../support/bundled.ts";
 import { pack, root } from "./pack.ts";
 
 const { tarball, files } = pack();
@@ -30,6 +31,11 @@ test("what is packed is what was agreed on", () => {
   const stored = new URL("files.txt", import.meta.url);
   if (process.env.UPDATE) writeFileSync(stored, `${listed.join("\n")}\n`);
   assert.deepEqual(listed, readFileSync(stored, "utf8").trimEnd().split("\n"));
+});
+
+test("the licences of what is bundled are in it", async () => {
+  const notices = readFileSync(`${root}dist/THIRD-PARTY-NOTICES.md`, "utf8");
+  for (const each of await bundledPackages()) assert.ok(notices.includes(`\n${each} (`), each);
 });
 
 test("publint finds nothing", async () => {

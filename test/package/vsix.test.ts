@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, suite, test } from "node:test";
+import { bundledPackages } from "../support/bundled.ts";
 
 const root = join(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "gouji-vsix-"));
@@ -54,11 +55,12 @@ suite("the package of the extension", () => {
     for (const link of links) assert.match(link, /^(https:|#)/);
   });
 
-  test("lists the licences of what is bundled", () => {
+  test("lists the licences of what is bundled", async () => {
     const licence = files.get("extension/license.txt") ?? "";
     assert.match(licence, /^MIT License/);
     for (const name of ["vscode-languageclient", "htmlparser2", "opencc-js"])
       assert.ok(licence.includes(`\n${name} `), name);
+    for (const each of await bundledPackages()) assert.ok(licence.includes(`\n${each} (`), each);
     assert.match(licence, /Apache License/);
   });
 

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CancellationTokenSource } from "vscode-jsonrpc/node";
 import { DiagnosticSeverity } from "vscode-languageserver";
-import { Client, pulling, refusal, textOf, URI } from "./client.ts";
+import { LONGEST } from "../../server/src/engine/tooLong.ts";
+import { Client, knowing, pulling, refusal, textOf, URI } from "./client.ts";
 import { clean, rangeOf, wrong, wrongCell } from "./drafts.ts";
 
 const cancelled = -32800;
@@ -156,4 +157,19 @@ test("a request that fails is logged once, answers empty, and the server goes on
   assert.deepEqual(answer, { kind: "full", items: [] });
   assert.equal((await client.items()).length, 1);
   assert.equal(client.log.filter((line) => line.includes("textDocument/diagnostic failed")).length, 1);
+});
+
+test("of a report that is too long it is told that it is not checked, and it is checked as soon as it is not", async () => {
+  using client = new Client();
+  await client.initialize(knowing, { locale: "zh-cn" });
+  const lines = wrong.split("\n").length;
+  await client.open(`${wrong}\n${" ".repeat(LONGEST)}`);
+  const [told, ...others] = await client.items();
+  assert.deepEqual([told?.code, told?.severity, others], ["limits", DiagnosticSeverity.Information, []]);
+  assert.deepEqual([told?.range.start.line, told && textOf(told).includes("1600 万字")], [0, true]);
+  assert.match(told?.codeDescription?.href ?? "", /\/docs\/limits\.md$/);
+  assert.equal(await client.ask("hover", { position: wrongCell.start }), null);
+  const rest = { start: { line: lines - 1, character: 0 }, end: { line: lines + 1, character: 0 } };
+  await client.change(2, rest, "");
+  assert.deepEqual((await client.items())[0]?.range, wrongCell);
 });

@@ -1,10 +1,12 @@
 // What a draft or a config file must never bring about: the network, files outside of the workspace, markup that runs.
 import assert from "node:assert/strict";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { suite, test } from "node:test";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { after, suite, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { CodeLens, CompletionItem, DocumentLink, DocumentSymbol, Hover, InlayHint } from "vscode-languageserver";
+import { analyze } from "../../server/src/engine/analysis.ts";
 import { gouji, inFolder, report } from "../cli/support.ts";
 import { acting, Client, knowing, pulling, textOf } from "./client.ts";
 import { wrong, wrongCell } from "./drafts.ts";
@@ -90,6 +92,98 @@ suite("no file outside of the workspace", () => {
     await client.initialize(pulling, { workspaceFolders: [{ uri, name: "work" }] });
     await client.open(wrong, `${uri}/a.md`);
     assert.equal((await client.items(`${uri}/a.md`)).length, 1);
+  });
+
+  const off = JSON.stringify({
+    rules: { "sum/likely-cell": "off", "sum/row-total": "off", "sum/result-total": "off" },
+  });
+  const linked = process.platform === "win32" && "links to files need rights there";
+
+  test("the command line reads no .gouji.json that is a link to outside, but where it is named", {
+    skip: linked,
+  }, () => {
+    inFolder({ "secret.json": off, "work/a.txt": report("pipe", true), "work/own.json": off }, (folder) => {
+      const cwd = join(folder, "work");
+      const check = (...args: string[]) => gouji(["check", ...args], { cwd });
+      symlinkSync(join(folder, "secret.json"), join(cwd, ".gouji.json"));
+      for (const [locale, words] of [
+        ["zh-cn", "是指向项目之外的链接，没有读；要用它，请用 --config 写明"],
+        ["zh-tw", "是指向專案之外的連結，沒有讀；要用它，請用 --config 寫明"],
+        ["en", "a link that leads out of the project, and is not read; to use it, name it with --config"],
+      ]) {
+        const { status, stdout, stderr } = check(".", "--locale", String(locale));
+        assert.deepEqual([status, stderr], [2, `gouji: .gouji.json: ${words}\n`]);
+        assert.match(stdout, /sum\/likely-cell/); // checked all the same
+      }
+      assert.doesNotMatch(check(".", "--config", ".gouji.json").stdout, /sum\/likely-cell/);
+      rmSync(join(cwd, ".gouji.json"));
+      symlinkSync("own.json", join(cwd, ".gouji.json"));
+      const { stdout, stderr } = check(".");
+      assert.equal(stderr, "");
+      assert.doesNotMatch(stdout, /sum\/likely-cell/);
+    });
+  });
+
+  test("the server follows no link out of the folders that are open, and says so in its log", {
+    skip: linked,
+  }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "gouji-links-"));
+    after(() => rmSync(folder, { recursive: true }));
+    const write = (name: string, text: string) => {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    };
+    const link = (from: string, to: string) => symlinkSync(join(folder, to), join(folder, from));
+    write("out/.gouji.json", '{ "rules": { "sum/dispute-total": "off" } }');
+    write("out/last.md", wrong);
+    write("work/own.json", '{ "rules": { "sum/dispute-total": "off" } }');
+    write("work/x/a.md", wrong);
+    write("work/in/a.md", wrong);
+    write("work/.gouji.json", '{ "previousYear": ["link/last.md"] }');
+    link("work/x/.gouji.json", "out/.gouji.json");
+    link("work/in/.gouji.json", "work/own.json");
+    link("work/link", "out");
+    // The folder that is open may be a link itself: somebody opened it.
+    link("opened", "work");
+    const uri = pathToFileURL(join(folder, "opened")).href;
+    using client = new Client();
+    await client.initialize(pulling, { workspaceFolders: [{ uri, name: "work" }] });
+    for (const [name, count] of [
+      ["x/a.md", 1],
+      ["link/a.md", 1],
+      ["in/a.md", 0],
+    ] as const) {
+      await client.open(wrong, `${uri}/${name}`);
+      assert.equal((await client.items(`${uri}/${name}`)).length, count, name);
+      await client.close(`${uri}/${name}`);
+    }
+    const [last] = analyze(wrong).reports;
+    const { lastYear } = await client.connection.sendRequest<{ lastYear: string | null }>("gouji/newReport", {
+      year: Number(last?.year) + 1,
+      agency: last?.agency,
+    });
+    assert.equal(lastYear, null);
+    const told = ["x/.gouji.json", "link/.gouji.json", "link/last.md"];
+    await client.until(() =>
+      told.every((name) => client.log.some((line) => line.startsWith(`${uri}/${name} leads out of`))),
+    );
+    assert.equal(client.log.length, told.length);
+  });
+
+  test("settings of a megabyte and more are not read, and of many mistakes a hundred are told", () => {
+    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`k${at}`, at]));
+    inFolder({ "a.txt": report(), ".gouji.json": JSON.stringify(many) }, (cwd) => {
+      const { status, stderr } = gouji(["check", "."], { cwd });
+      assert.deepEqual([status, stderr.trim().split("\n").length], [2, 100]);
+    });
+    inFolder({ "a.txt": report("pipe", true), ".gouji.json": `${off}${" ".repeat(1_000_000)}` }, (cwd) => {
+      const { status, stdout, stderr } = gouji(["check", "."], { cwd });
+      assert.deepEqual(
+        [status, stderr],
+        [2, "gouji: .gouji.json:1:1: 文件超过 100 万字，不像是设置文件，没有生效；请删减\n"],
+      );
+      assert.match(stdout, /sum\/likely-cell/);
+    });
   });
 
   test("links to folders are not followed", () => {

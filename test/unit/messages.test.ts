@@ -249,6 +249,8 @@ const samples: { readonly [K in MessageKey]: readonly MessageArgs[K][] } = {
   ],
   "config/range": [{ key: "year", minimum: 2008, maximum: 2100 }],
   "config/empty": [{ key: "body.name" }],
+  "limits/too-long": [{ most: 16 * 1024 * 1024 }],
+  "config/too-large": [{ most: 1_000_000 }],
   "config/outside": [{ path: "../report.txt" }],
   "fix/accept": [{ rule: "" }, { rule: "sum/row-total" }],
   "config/unused-acceptance": [{ file: "report.txt", rule: "sum/row-total" }],

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, lstatSync, realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import { type ConfigFile, configName } from "../engine/config/config.ts";
 import { readConfigFile } from "../engine/config/file.ts";
@@ -37,9 +37,9 @@ export class ConfigFiles {
     return null;
   }
 
-  /** Null where there is none, or none that can be read. */
-  load(path: string): Promise<ConfigFile | null> {
-    const known = this.#loaded.get(path) ?? this.#read(path);
+  /** Null where there is none, or none that can be read. Only one that somebody named (`isNamed`) may be a link to elsewhere. */
+  load(path: string, isNamed = false): Promise<ConfigFile | null> {
+    const known = this.#loaded.get(path) ?? this.#read(path, isNamed);
     this.#loaded.set(path, known);
     return known;
   }
@@ -70,9 +70,10 @@ export class ConfigFiles {
     return outermost ?? folderOf(path);
   }
 
-  async #read(path: string): Promise<ConfigFile | null> {
+  async #read(path: string, isNamed: boolean): Promise<ConfigFile | null> {
     let failure: Failure;
     try {
+      if (!isNamed && isLinkOutOf(this.#rootOf(path), path)) return this.#tell(path, { kind: "linkOut" });
       const bytes = await readFile(path);
       const decoded = bytes.length === 0 ? { text: "" } : decode(bytes);
       if (!("failure" in decoded)) return readConfigFile(decoded.text, path, this.#rootOf(path));
@@ -84,9 +85,19 @@ export class ConfigFiles {
         return null;
       }
     }
+    return this.#tell(path, failure);
+  }
+
+  #tell(path: string, failure: Failure): null {
     this.unreadable.push({ file: this.nameOf(path), failure });
     return null;
   }
+}
+
+/** Whether a file is a link to a place outside of `root`. */
+function isLinkOutOf(root: string, path: string): boolean {
+  if (!lstatSync(path).isSymbolicLink()) return false;
+  return !isInside(pathOf(realpathSync(root || "/")), pathOf(realpathSync(path)));
 }
 
 /** The nearest folder upwards that is a repository of git. */

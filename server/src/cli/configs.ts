@@ -31,7 +31,7 @@ export class Configs {
 
   /** Whether the file of `--config`, if there is one, can be read. */
   async isReady(): Promise<boolean> {
-    return this.#explicit === null || (await this.#files.load(absolute(this.#explicit))) !== null;
+    return this.#explicit === null || (await this.#files.load(absolute(this.#explicit), true)) !== null;
   }
 
   get unreadable(): readonly Unreadable[] {
@@ -43,7 +43,7 @@ export class Configs {
     const path = absolute(file);
     const config = await (this.#explicit === null
       ? this.#files.nearest(path, from)
-      : this.#files.load(absolute(this.#explicit)));
+      : this.#files.load(absolute(this.#explicit), true));
     const layers = [...(config ? [config] : []), { config: this.#options, folder: "/" }];
     const resolved = resolve(path, layers, config);
     const skipped = resolved.skipped && from !== null;

@@ -32,7 +32,7 @@ export function unifiedDiff(file: string, text: string, edits: readonly Edit[]):
   return `--- a/${path}\n+++ b/${path}\n${written.join("")}`;
 }
 
-const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+const linesOf = (text: string): string[] => text.match(/[^\n]+\n?|\n/g) ?? [];
 
 function changesOf(text: string, lines: readonly string[], edits: readonly Edit[]): Change[] {
   const changes: Change[] = [];

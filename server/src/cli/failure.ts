@@ -7,6 +7,7 @@ export type Failure =
         | "noMatch"
         | "denied"
         | "tooLarge"
+        | "linkOut"
         | "word"
         | "pdf"
         | "rtf"

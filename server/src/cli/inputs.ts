@@ -86,7 +86,7 @@ function isFile(path: string): boolean {
 
 /** The folder of a pattern: what stands before its first name with a wildcard. */
 function stemOf(pattern: string): string {
-  return pattern.replace(/(^|\/)[^/]*[*?[\]{}()!].*$/, "$1") || ".";
+  return pattern.replace(/(^|\/)[^/*?[\]{}()!]*[*?[\]{}()!].*$/s, "$1") || ".";
 }
 
 function fileInput(path: string): Readable {

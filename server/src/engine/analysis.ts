@@ -8,6 +8,7 @@ import type { Report } from "./report/types.ts";
 import { check } from "./rules/check.ts";
 import { readBlocks } from "./syntax/blocks.ts";
 import { foldFor } from "./text/fold.ts";
+import { HEAD, LONGEST, tooLong } from "./tooLong.ts";
 
 /** Decides when a report is due: 31 March, 31 January (条例 article 49); for townships local notices fix the date. */
 export type BodyKind = "government" | "department" | "township";
@@ -41,12 +42,12 @@ export interface Analysis {
   readonly accepted: readonly Accepted[];
 }
 
-/** No report is longer, in UTF-16 units; what is, is not read: editors ask at every keystroke. */
-export const LONGEST = 16 * 1024 * 1024;
-
 /** Reads and checks a document. Never throws. Problems come in the order of the text. */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
-  if (text.length > LONGEST) return Object.freeze({ text, reports: [], problems: [], accepted: [] });
+  if (text.length > LONGEST) {
+    const problems = tooLong(analyze(text.slice(0, HEAD), options).reports);
+    return Object.freeze({ text, reports: [], problems, accepted: [] });
+  }
   const fold = foldFor(text, options.toSimplified);
   const blocks = readBlocks(text, fold);
   const reports = readReports(text, blocks, options.year).map((report) => withNarrative(report, text, blocks, fold));

@@ -13,6 +13,7 @@ import type { Offer } from "../engine/fixes/rewrite.ts";
 import { render } from "../engine/messages/render.ts";
 import type { Edit, Problem, Severity } from "../engine/problem.ts";
 import type { Span } from "../engine/text/span.ts";
+import { limitsRule } from "../engine/tooLong.ts";
 import type { Options } from "./options.ts";
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -27,11 +28,14 @@ export function toRange(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
-/** The page of a rule; the page about settings stands beside the folder of the rules. */
+/** Pages that are about no rule stand beside the folder of the rules. */
+const others: Readonly<Record<string, string>> = { [configRule]: "settings.md", [limitsRule]: "limits.md" };
+
 function pageOf(rule: string, { ruleDocs, rulePages }: Options): string {
   const page = rulePages[rule];
   if (typeof page === "string") return page;
-  return rule === configRule ? ruleDocs.replace(/[^/]*$/, "settings.md") : `${ruleDocs}/${rule}.md`;
+  const other = others[rule];
+  return other ? ruleDocs.slice(0, ruleDocs.lastIndexOf("/") + 1) + other : `${ruleDocs}/${rule}.md`;
 }
 
 /** A finding as the client shows it. `document` must hold the text that was analysed. */

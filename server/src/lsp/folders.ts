@@ -47,5 +47,5 @@ export class Folders {
   }
 }
 
-const bare = (uri: string): string => uri.replace(/\/+$/, "");
+const bare = (uri: string): string => uri.replace(/(?<!\/)\/+$/, "");
 const origin = (uri: string): string => /^[^:/]+:(\/\/[^/]*)?/.exec(uri)?.[0] ?? "";

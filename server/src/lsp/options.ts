@@ -49,7 +49,7 @@ export function readOptions(params: InitializeParams): Options {
   const lazy = codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes("edit") === true;
   return {
     locale: localeOf(given.locale ?? params.locale),
-    ruleDocs: (typeof given.ruleDocs === "string" ? given.ruleDocs : RULE_DOCS).replace(/\/+$/, ""),
+    ruleDocs: (typeof given.ruleDocs === "string" ? given.ruleDocs : RULE_DOCS).replace(/(?<!\/)\/+$/, ""),
     rulePages: Object(given.rulePages),
     relatedInformation: (diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true,
     asksReason: given.asksReason === true,

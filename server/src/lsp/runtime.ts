@@ -10,6 +10,8 @@ export interface Runtime {
   readonly loadLanguage: (locale: Locale) => Language;
   /** The text of a stored file; null where there is none, undefined where that cannot be told. */
   readonly readFile: (uri: string) => Promise<string | null | undefined>;
+  /** The address of what a link leads to; of anything else its own. */
+  readonly resolveLinks: (uri: string) => Promise<string>;
   /** Simplified to Traditional; never asked before the user asks for it, and its table was loaded. */
   readonly toTraditional: (text: string) => string;
   /** Where tables cannot be read on the spot: settles when what needs this one can be called. */

@@ -7,6 +7,7 @@ import { watchesFiles } from "./configDiagnostics.ts";
 import { ConfigStore } from "./configs.ts";
 import { AnalysisCache } from "./documents.ts";
 import { serveFeatures } from "./features.ts";
+import { filesInside } from "./filesInside.ts";
 import { Folders } from "./folders.ts";
 import { readOptions } from "./options.ts";
 import { createRun, Lifecycle } from "./run.ts";
@@ -25,9 +26,10 @@ export function startServer(connection: Connection, host: Runtime): void {
     const client = params.capabilities ?? {};
     const options = readOptions(params);
     languages[options.locale] ??= host.loadLanguage(options.locale);
-    const runtime = options.readsFiles ? { ...host, readFile: filesOfClient(connection, host) } : host;
     const documents = new TextDocuments(TextDocument);
     const folders = new Folders(params);
+    const readFile = options.readsFiles ? filesOfClient(connection, host) : host.readFile;
+    const runtime = { ...host, readFile: filesInside(folders, { ...host, readFile }, connection.console.warn) };
     const clientSettings = new ClientSettingsStore(connection, runtime, client, folders);
     const configs = new ConfigStore(documents, folders, runtime, watchesFiles(client));
     const capabilities = serveFeatures({

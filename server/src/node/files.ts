@@ -1,4 +1,5 @@
-import { fileURLToPath } from "node:url";
+import { realpath } from "node:fs/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { failureOf } from "../cli/failure.ts";
 import { readFile } from "../cli/read.ts";
 import { textOf } from "../lsp/clientFiles.ts";
@@ -10,5 +11,15 @@ export async function readText(uri: string): Promise<string | null | undefined> 
     return textOf(await readFile(fileURLToPath(uri)));
   } catch (error) {
     return failureOf(error).kind === "notFound" ? null : undefined;
+  }
+}
+
+/** The address of what a link leads to; of anything else, and where there is nothing, its own. */
+export async function resolveLinks(uri: string): Promise<string> {
+  if (!uri.startsWith("file:")) return uri;
+  try {
+    return pathToFileURL(await realpath(fileURLToPath(uri))).href;
+  } catch {
+    return uri;
   }
 }

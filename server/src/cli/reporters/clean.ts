@@ -3,7 +3,7 @@ const unseen = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u20
 
 /** Text from a file as it may be shown on a terminal: one line, what cannot be seen spelt out (`<200B>`). */
 export function clean(text: string): string {
-  return text.replace(/\s*[\t\r\n]\s*/g, " ").replace(unseen, spelt);
+  return text.replace(/(?<![^\S\t\r\n])[^\S\t\r\n]*[\t\r\n]\s*/g, " ").replace(unseen, spelt);
 }
 
 function spelt(character: string): string {

@@ -91,7 +91,7 @@ function property(text: string): string {
 /** A command as a line for people, in which nothing is a command any more (`##[` begins one of the old kind). */
 function logged(command: string): string {
   const [, kind, file, line, title, message] =
-    /^::(\w+) file=([^,]*)(?:,line=(\d+))?[^:]*?(?:,title=([^,:]*))?::(.*)/.exec(command) ?? [];
+    /^::(\w+) file=([^,:]*)(?:,line=(\d+)(?:,(?!title)[^,:]*)*)?(?:,title=([^,:]*))?::(.*)/.exec(command) ?? [];
   const place = line === undefined ? file : `${file}:${line}`;
   const text = [`- ${place}`, kind, message, title].filter((each) => each).join("  ");
   return `${decodeCommand(text).replaceAll("##[", "## [")}\n`;

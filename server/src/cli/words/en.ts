@@ -20,6 +20,8 @@ function failure(failure: Failure): string {
       return "no permission to read it";
     case "tooLarge":
       return "larger than 16 MB: unlikely to be a report";
+    case "linkOut":
+      return "a link that leads out of the project, and is not read; to use it, name it with --config";
     case "word":
       return "this is a Word, WPS or other office document (or an archive): save it as plain text (.txt) or a web page (.html), or paste its content into a text file";
     case "pdf":

@@ -18,6 +18,8 @@ function failure(failure: Failure): string {
       return "没有读取权限";
     case "tooLarge":
       return "文件超过 16 MB，不像是一份报告";
+    case "linkOut":
+      return "是指向项目之外的链接，没有读；要用它，请用 --config 写明";
     case "word":
       return "这是 Word、WPS 等办公软件的文件（或压缩包），请另存为纯文本（.txt）或网页（.html），或把内容粘贴到文本文件里再检查";
     case "pdf":

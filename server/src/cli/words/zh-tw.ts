@@ -18,6 +18,8 @@ function failure(failure: Failure): string {
       return "沒有讀取權限";
     case "tooLarge":
       return "檔案超過 16 MB，不像是一份報告";
+    case "linkOut":
+      return "是指向專案之外的連結，沒有讀；要用它，請用 --config 寫明";
     case "word":
       return "這是 Word、WPS 等辦公軟體的檔案（或壓縮檔），請另存為純文字（.txt）或網頁（.html），或把內容貼到文字檔裡再檢查";
     case "pdf":

@@ -9,6 +9,9 @@ import { schema } from "./schema.ts";
 /** What findings on a config file bear in place of a rule: they cannot be switched off. */
 export const configRule = "config";
 
+/** More than these nobody reads. */
+const MOST_FAULTS = 100;
+
 /** Reads `.gouji.json`. `path` is its own, `root` the folder that its paths must not lead out of; both absolute. */
 export function readConfigFile(text: string, path: string, root: string): ConfigFile {
   const folder = folderOf(path);
@@ -24,7 +27,7 @@ export function readConfigFile(text: string, path: string, root: string): Config
       file: relativePath(folder, resolvePath(folder, entry.file)),
       span: spans.get(entry) as Span,
     })),
-    problems: faults.map(({ message, span }) => problem(message, span, "error")),
+    problems: faults.slice(0, MOST_FAULTS).map(({ message, span }) => problem(message, span, "error")),
   };
 }
 

@@ -50,7 +50,7 @@ export function isSkipped(path: string, globs: readonly string[]): boolean {
       .split("/")
       .filter((part) => part !== "" && part !== ".");
     if (parts.length === 0) return false;
-    const pattern = glob.replace(/[\\/]+$/, "") === parts[0] ? ["**", ...parts, "**"] : [...parts, "**"];
+    const pattern = glob.replace(/(?<![\\/])[\\/]+$/, "") === parts[0] ? ["**", ...parts, "**"] : [...parts, "**"];
     return covers(pattern, names, "**", (part, name) => covers([...part], [...name], "*", isSameCharacter));
   });
 }

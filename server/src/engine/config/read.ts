@@ -26,6 +26,8 @@ export interface Reading {
 /** Says what is wrong with a path, if anything. */
 export type CheckPath = (path: string) => Message | null;
 
+/** No settings have more characters, and editors read them again at every keystroke. */
+const LONGEST = 1_000_000;
 /** Deeper than this nothing is read: no config needs it, and the parser goes down by calling itself. */
 const deepest = 64;
 
@@ -36,6 +38,10 @@ const deepest = 64;
 export function readJson(text: string, schema: Schema, checkPath: CheckPath = () => null): Reading {
   const empty: Reading = { value: {}, faults: [], spans: new Map() };
   if (text.trim() === "") return empty;
+  if (text.length > LONGEST) {
+    const message: Message = { key: "config/too-large", args: { most: LONGEST } };
+    return { ...empty, faults: [{ message, span: { start: 0, end: 1 }, path: [] }] };
+  }
   if (isTooDeep(text)) return { ...empty, faults: [syntaxFault("other", { start: 0, end: 1 })] };
   const errors: ParseError[] = [];
   const parsed = parseTree(text, errors, { allowTrailingComma: true });

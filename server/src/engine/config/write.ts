@@ -24,7 +24,7 @@ export function acceptanceEdits(text: string, entry: NewAcceptance): Edit[] | nu
       },
     ];
   }
-  if (readJson(text, {}).faults.some(({ message }) => message.key === "config/syntax")) return null;
+  if (readJson(text, {}).faults.some(({ message }) => /^config\/(?:syntax|too-large)$/.test(message.key))) return null;
   const root = parseTree(text, [], { allowTrailingComma: true });
   if (root?.type !== "object") return null;
   const accepted = findNodeAtLocation(root, ["accepted"]);
@@ -70,7 +70,7 @@ function append(
 
 /** Where the next token begins, white space and comments being passed over. */
 function afterTrivia(text: string, from: number): number {
-  const trivia = /(?:\s|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y;
+  const trivia = /(?:\s|\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/)*/y;
   trivia.lastIndex = from;
   return from + (trivia.exec(text)?.[0].length ?? 0);
 }

@@ -17,8 +17,11 @@ export function formatEdits(analysis: Analysis, range: Span, analyze: (text: str
   const { text } = analysis;
   const tables = tablesOf(analysis).map(({ table }) => table);
   const digits = tables.flatMap(halfWidth).sort((a, b) => a.span.start - b.span.start);
-  // Two official tables may stand in one of the file: its lines are aligned once.
-  const areas = union(tables.filter(({ layout }) => layout === "pipe").map((table) => wholeTable(text, table)));
+  // Two official tables may stand in one of the file: its lines are aligned together, and once.
+  const areas = union(
+    text,
+    tables.filter(({ layout }) => layout === "pipe").map((table) => wholeTable(text, table)),
+  );
   const others = digits.filter(({ span }) => !areas.some((area) => holds(area, span)));
   const edits = [...areas.flatMap((area) => aligned(text, area, digits)), ...others];
   const chosen = edits.filter(({ span }) => span.start <= range.end && span.end >= range.start);
@@ -26,12 +29,12 @@ export function formatEdits(analysis: Analysis, range: Span, analyze: (text: str
   return keepsFigures(analysis.reports, analyze(applied(text, chosen)).reports) ? chosen : [];
 }
 
-/** Spans that touch none of the others, over all that `spans` cover. */
-function union(spans: readonly Span[]): Span[] {
+/** Spans with lines between them, over all that `spans` cover. */
+function union(text: string, spans: readonly Span[]): Span[] {
   const apart: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const last = apart.at(-1);
-    if (last && span.start <= last.end) apart.splice(-1, 1, cover([last, span]));
+    if (last && /^(?:\r\n?|\n)?$/.test(text.slice(last.end, span.start))) apart.splice(-1, 1, cover([last, span]));
     else apart.push(span);
   }
   return apart;
@@ -121,7 +124,7 @@ function cellsOf(line: string): string[] {
     if (char === "|") cells.push("");
     else cells[cells.length - 1] += char === "\\" ? char + (line[++at] ?? "") : char;
   }
-  return cells.map((cell) => cell.replace(/^[ \t]+|[ \t]+$/g, ""));
+  return cells.map((cell) => cell.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, ""));
 }
 
 function withEdits(text: string, { start, end }: Span, edits: readonly Edit[]): string {

@@ -46,7 +46,7 @@ function lineEnd(text: string, at: number): number {
 }
 
 /** A digit that opens no label: a figure of no cell of the format. */
-const LOOSE_DIGIT = /\d+(?![\d]|\s*[.、):,])/;
+const LOOSE_DIGIT = /\d(?!\d|\s*[.、):,])/;
 /** What labels are written with, and what parts them. */
 const EXPECTED = /^[\s\p{P}\p{Script=Han}\dA-Za-z|+=~^`<>$\u200b\u00a0]*$/u;
 const NUMERALS = /^[0-9一二三四五六七八九十]{0,2}$/;

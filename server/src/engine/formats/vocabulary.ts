@@ -313,7 +313,7 @@ const COMMON_WORDS = /情[\s\u200b]*况|事[\s\u200b]*项|概[\s\u200b]*述|问[
 const OPENING =
   /^[\s#*>_|+\u200b-]*(?:第?([一二三四五六七八九十]{1,2})(?:部分\s*[、.,:]?|\s*[、.,:]|(?=\s))\s*|(\(\s*[一二三四五六七八九十]{1,2}\s*\)|\d{1,2}\s*[.、,)])\s*)?/;
 /** What may stand behind a title: (单位:件), a page number, marks. */
-const CLOSING = /(?:[\s#*_|:。;.…·\u200b]|\([^()]*\)|(?<=[\s.…·])\d{1,3}(?=\s*$))*$/;
+const CLOSING = /(?<![\s#*_|:。;.…·\u200b])(?:[\s#*_|:。;.…·\u200b]|\([^()]*\)|[\s.…·]\d{1,3}(?=\s*$))*$/;
 
 /** Whether characters of those words stand in a line, whatever stands between them: most lines have none. */
 export const mayBeHeading = (line: string): boolean => /[况项述题足]/.test(line);

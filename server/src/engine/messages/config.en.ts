@@ -34,6 +34,8 @@ export const configEn: ConfigCatalogue = {
   "config/choice": (args) => `“${args.key}” cannot be “${args.value}”; ${chosen(args)}`,
   "config/range": ({ key, minimum, maximum }) => `“${key}” must lie between ${minimum} and ${maximum}; correct it`,
   "config/empty": ({ key }) => `“${key}” is empty; fill it in or delete it`,
+  "config/too-large": ({ most }) =>
+    `The file has more than ${most.toLocaleString("en")} characters: no settings need as many, and none of it holds; shorten it`,
   "config/outside": ({ path }) => `“${path}” lies outside the workspace and is not read; use a path inside it`,
   "fix/accept": ({ rule }) => `Accept this difference${rule === "" ? "" : ` (${rule})`}, with a reason…`,
   "config/unused-acceptance": ({ file, rule }) =>

@@ -11,6 +11,7 @@ export interface ConfigMessageArgs {
   "config/choice": { key: string; value: string; choices: string; isAll: boolean };
   "config/range": { key: string; minimum: number; maximum: number };
   "config/empty": { key: string };
+  "config/too-large": { most: number };
   "config/outside": { path: string };
   /** `rule` is named where several findings stand in one place; else empty. */
   "fix/accept": { rule: string };

@@ -34,6 +34,7 @@ export const configZhCn: ConfigCatalogue = {
   "config/choice": (args) => `“${args.key}”不能是“${args.value}”；${chosen(args)}`,
   "config/range": ({ key, minimum, maximum }) => `“${key}”应在 ${minimum} 至 ${maximum} 之间；请改正`,
   "config/empty": ({ key }) => `“${key}”是空的；请填写或删去`,
+  "config/too-large": ({ most }) => `文件超过 ${most / 10_000} 万字，不像是设置文件，没有生效；请删减`,
   "config/outside": ({ path }) => `“${path}”在工作区之外，不会读取；请改为工作区内的路径`,
   "fix/accept": ({ rule }) => `接受此差异${rule === "" ? "" : `（${rule}）`}并说明理由…`,
   "config/unused-acceptance": ({ file, rule }) =>

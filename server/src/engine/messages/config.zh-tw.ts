@@ -34,6 +34,7 @@ export const configZhTw: ConfigCatalogue = {
   "config/choice": (args) => `「${args.key}」不能是「${args.value}」；${chosen(args)}`,
   "config/range": ({ key, minimum, maximum }) => `「${key}」應在 ${minimum} 至 ${maximum} 之間；請改正`,
   "config/empty": ({ key }) => `「${key}」是空的；請填寫或刪去`,
+  "config/too-large": ({ most }) => `檔案超過 ${most / 10_000} 萬字，不像是設定檔，沒有生效；請刪減`,
   "config/outside": ({ path }) => `「${path}」在工作區之外，不會讀取；請改為工作區內的路徑`,
   "fix/accept": ({ rule }) => `接受此差異${rule === "" ? "" : `（${rule}）`}並說明理由…`,
   "config/unused-acceptance": ({ file, rule }) =>

@@ -64,6 +64,8 @@ const sums = (rule: string, derived: boolean, left: number, right: number): stri
 };
 
 export const en: Catalogue = {
+  "limits/too-long": ({ most }) =>
+    `The report has more than ${(most / 2 ** 20).toFixed(0)} million characters, and is not checked: take out what is no part of it, such as pictures`,
   "sum/row-total": ({ row, sum, total, difference }, { row: name }) =>
     `${name(row)}: the six applicant columns add up to ${sum} ≠ 总计 (total) ${total}, off by ${Math.abs(difference)}; check this row`,
   "sum/result-total": ({ column, sum, total, difference }, { column: name }) =>

@@ -1,6 +1,6 @@
 import type { MessageKey } from "./types.ts";
 
-type RuleOf<K extends string> = K extends `${"related" | "fix" | "refused" | "config"}/${string}`
+type RuleOf<K extends string> = K extends `${"related" | "fix" | "refused" | "config" | "limits"}/${string}`
   ? never
   : K extends `${infer Family}/${infer Name}.${string}`
     ? `${Family}/${Name}`

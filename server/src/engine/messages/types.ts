@@ -22,6 +22,8 @@ export type SlipWords = Readonly<Record<SlipName, (actual: number | null, expect
  * (`row: "unavailable.notHeld"`); each catalogue names them in its own language.
  */
 export interface MessageArgs extends ConfigMessageArgs {
+  /** The document is longer than `most` UTF-16 units, and not checked. */
+  "limits/too-long": { most: number };
   "sum/row-total": { row: string; sum: number; total: number; difference: number };
   "sum/result-total": { column: string; sum: number; total: number; difference: number };
   "sum/balance": {

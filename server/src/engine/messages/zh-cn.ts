@@ -63,6 +63,8 @@ const sums = (rule: string, derived: boolean, left: number, right: number): stri
 };
 
 export const zhCn: Catalogue = {
+  "limits/too-long": ({ most }) =>
+    `全文超过 ${Math.floor(most / 1e6) * 100} 万字，没有检查；请删去不属于报告的内容（例如嵌在网页里的图片）再检查`,
   "sum/row-total": ({ row, sum, total, difference }, { row: name }) =>
     `${name(row)} 本行六类申请人之和 ${sum} ≠ 总计 ${total}，相差 ${Math.abs(difference)}；请核对本行各数`,
   "sum/result-total": ({ column, sum, total, difference }, { column: name }) =>

@@ -67,6 +67,8 @@ const sums = (rule: string, derived: boolean, left: number, right: number): stri
 };
 
 export const zhTw: Catalogue = {
+  "limits/too-long": ({ most }) =>
+    `全文超過 ${Math.floor(most / 1e6) * 100} 萬字，沒有檢查；請刪去不屬於報告的內容（例如嵌在網頁裡的圖片）再檢查`,
   "sum/row-total": ({ row, sum, total, difference }, { row: name }) =>
     `${name(row)} 本行六類申請人之和 ${sum} ≠ 總計 ${total}，相差 ${Math.abs(difference)}；請核對本行各數`,
   "sum/result-total": ({ column, sum, total, difference }, { column: name }) =>

@@ -14,7 +14,8 @@ const DOUBTS: readonly (readonly [fact: RegExp, sentence: RegExp])[] = [
 ];
 
 /** Withdrawn requests are 其他处理 in the table, and often told apart in the prose. */
-const WITHDRAWN = /(?:撤回|撤销|放弃|终止)[^,。;、\d]{0,10}?(\d+)件|(\d+)件[^,。;、\d]{0,8}?(?:撤回|撤销|放弃|终止)/;
+const WITHDRAWN =
+  /(?:撤回|撤销|放弃|终止)[^,。;、\d]{0,10}?(\d+)件|(?<!\d)(\d+)件[^,。;、\d]{0,8}?(?:撤回|撤销|放弃|终止)/;
 
 /** How many requests the sentence says were withdrawn, for the facts that may count them; 0 where it says nothing. */
 export function withdrawn(fact: Fact, sentence: string): number {

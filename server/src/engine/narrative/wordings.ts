@@ -214,7 +214,7 @@ export const disputeBehind: readonly Omit<Wording, "also">[] = disputeNouns.map(
 export const DISCLOSURE = /信息公开|依申请/;
 /** 办理 and 受理 are what the body that decides reviews says of all its cases. */
 export const disputeLead =
-  /^(?:[一二三四五六]是|其中|同时|另外?|全年|今年|本年度?|年度|年内|20\d\d年度?|[我本](?:[局市县区办镇委乡厅院]|街道|机关|单位|中心)|全[市县区镇]|共|累计|合计|总计|新增|发生|产生|引发|引起|导致|因|由|被|申请|提起|提出|涉及?|收到|有|无|的|与|对|就|关于|有关|相关|政府|信息公开|信息|依申请公开|公开|工作|事项|答[复覆]|不服|类|案件|了|过|而|人|当事人|行政诉讼中|行政|和|、)*$/;
+  /^(?:[一二三四五六]是|其中|同时|另外?|全年|今年|本年度?|年度|年内|20\d\d年度?|[我本](?:[局市县区办镇委乡厅院]|街道|机关|单位|中心)|全[市县区镇]|共|累计|合计|总计|新增|发生|产生|引发|引起|导致|因|由|被|申请|提起|提出|涉及?|收到|有|无|的|与|对|就|关于|有关|相关|政府|信息|依申请公开|公开|工作|事项|答[复覆]|不服|类|案件|了|过|而|人|当事人|行政诉讼中|行政|和|、)*$/;
 
 /** What became of disputes; only behind a number of them. */
 export const outcomes: readonly (readonly [string, RegExp])[] = [

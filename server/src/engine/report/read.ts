@@ -47,7 +47,7 @@ function begin(text: string, outline: Outline, own: readonly Block[], index: num
     year,
     agency: title?.agency ? text.slice(title.agency.start, title.agency.end) : null,
     title: title && {
-      text: (written as string).replace(/^[#\s]+/, "").replace(/\s*[\r\n]+\s*/g, ""),
+      text: (written as string).replace(/^[#\s]+/, "").replace(/(?<![^\S\r\n])[^\S\r\n]*[\r\n]\s*/g, ""),
       span: title.span,
     },
     format: (year === null ? null : formatForYear(year)) ?? formatOf("2021"),
@@ -84,7 +84,7 @@ function sectionsOf(text: string, { from, marks, again }: Outline, own: readonly
     const { number } = heading.section;
     return {
       number,
-      title: text.slice(headingSpan.start, headingSpan.end).replace(/\s*[\r\n]+\s*/g, ""),
+      title: text.slice(headingSpan.start, headingSpan.end).replace(/(?<![^\S\r\n])[^\S\r\n]*[\r\n]\s*/g, ""),
       headingSpan,
       span: { start: block.span.start, end },
       numeral: heading.numeral && { value: heading.numeral.value, span: spanIn(block, heading.numeral) },

@@ -56,7 +56,9 @@ function opening(blocks: readonly Block[], sections: readonly Section[]): string
   return blocks
     .filter((block) => block.kind === "text" && block.span.start < body)
     .slice(0, 8)
-    .flatMap((block) => (block.kind === "text" && block.text.length < 90 ? block.text.replace(/[#*》"\s]+$/, "") : []));
+    .flatMap((block) =>
+      block.kind === "text" && block.text.length < 90 ? block.text.replace(/(?<![#*》"\s])[#*》"\s]+$/, "") : [],
+    );
 }
 
 /** An article about a report has its title, words of the press, and sections of its own. */

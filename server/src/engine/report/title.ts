@@ -11,17 +11,17 @@ export interface Title {
   readonly agency: Span | null;
 }
 
-const YEAR = "(\\d{4}|[二一][〇零○一二三四五六七八九]{3})\\s*年?\\s*度?";
+const YEAR = "(\\d{4}|[二一][〇零○一二三四五六七八九]{3})(?:\\s*年)?(?:\\s*度)?";
 const REPORT =
-  "\\s*(?:政府\\s*信息|政务)\\s*公开\\s*(?:工作)?\\s*的?(?:(?:年度?)?\\s*(?:工作)?\\s*报\\s*告|年报)\\s*(?:全文)?\\s*";
-const MARKS = '^[\\s#*_>《"]*(?:附件\\s*\\d*\\s*:?\\s*)?';
+  "\\s*(?:政府\\s*信息|政务)\\s*公开(?:\\s*工作)?(?:\\s*的)?(?:(?:\\s*年度?)?(?:\\s*工作)?\\s*报\\s*告|\\s*年报)(?:\\s*全文)?";
+const MARKS = '^[\\s#*_>《"]*(?:附件(?:\\s*\\d+)?(?:\\s*:)?\\s*)?';
 /** （征求意见稿）, the name of the site behind a dash, the ending of a file name. */
-const END = '[\\s》"]*(?:\\([^()]{1,30}\\))?[\\s#*_》"]*(?:\\s[-_|]\\s?.{1,30}|\\.[a-z]{2,5})?$';
+const END = '(?:[\\s》"]*\\([^()]{1,30}\\))?[\\s#*_》"]*(?:\\s[-_|]\\s?.{1,30}|\\.[a-z]{2,5})?$';
 const NAME = "([^\\d。;:?!]{2,40}?)";
 const SHAPES: readonly { readonly shape: RegExp; readonly year: number; readonly agency: number }[] = [
   { shape: new RegExp(`${MARKS}${NAME}?\\s*${YEAR}${REPORT}${END}`, "d"), agency: 1, year: 2 },
   { shape: new RegExp(`${MARKS}${YEAR}${NAME}${REPORT}${END}`, "d"), year: 1, agency: 2 },
-  { shape: new RegExp(`${MARKS}${NAME}${REPORT}\\(?\\s*${YEAR}\\s*\\)?${END}`, "d"), agency: 1, year: 2 },
+  { shape: new RegExp(`${MARKS}${NAME}${REPORT}\\s*(?:\\(\\s*)?${YEAR}(?:\\s*\\))?${END}`, "d"), agency: 1, year: 2 },
 ];
 
 /** The rest of a title that was broken over two lines is shorter than this. */
@@ -77,7 +77,7 @@ function trimmed(name: string, from: number, placeOf: (at: number) => number): S
 /** The body's name on a line of its own, above 2023年政府信息公开工作年度报告. */
 function nameIn(block: TextBlock | undefined): Span | null {
   if (!block) return null;
-  const name = block.text.replace(/^[#*_>\s]+|[#*_\s]+$/g, "");
+  const name = block.text.replace(/^[#*_>\s]+|(?<![#*_\s])[#*_\s]+$/g, "");
   if (name.length < 3 || name.length > 30 || !/^[^\d。,;:?!、]+$/.test(name)) return null;
   const start = block.span.start + block.text.indexOf(name);
   return { start, end: start + name.length };

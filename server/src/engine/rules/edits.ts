@@ -13,7 +13,7 @@ export function figureEdit({ raw, span, value: before }: Figure, value: number):
   }
   const digits = String(before);
   // The line was wrapped within the figure, and stays so.
-  const wrap = /(?<=\d)\s*[\r\n]\s*(?=\d)/.exec(raw);
+  const wrap = /(?<=\d)[^\S\r\n]*[\r\n]\s*(?=\d)/.exec(raw);
   if (wrap && !raw.includes("<"))
     return { span, newText: after.slice(0, wrap.index) + wrap[0] + after.slice(wrap.index) };
   const masked = raw.replace(/<[^<>]*>|&[^;]{0,9};/g, (markup) => " ".repeat(markup.length));

@@ -50,7 +50,10 @@ function shifted(decimal: string, tens: number): string {
   const digits = whole.padStart(whole.length + Math.max(0, -tens), "0") + fraction.padEnd(Math.max(0, tens), "0");
   const point = whole.length + Math.max(0, -tens) + tens;
   const result = `${digits.slice(0, point)}.${digits.slice(point)}`;
-  return result.replace(/^0+(?=\d)/, "").replace(/\.?0*$/, "");
+  return result
+    .replace(/^0+(?=\d)/, "")
+    .replace(/(?<!0)0+$/, "")
+    .replace(/\.$/, "");
 }
 
 /** The unit of a column: the format's, or the one that the header in the file names; null where neither does. */

@@ -54,7 +54,7 @@ function endOfLabel(line: Line, lines: readonly Line[], from: number): number {
         return at + 1;
       }
       // Figures amid a label: its pieces stand around them, each in its column.
-      const words = head.replace(/\d+$/, "");
+      const words = head.replace(/(?<!\d)\d+$/, "");
       if (words !== head && due.startsWith(words)) return from;
       if (cell.length < next.text.length || !due.startsWith(head)) break;
       due = due.slice(head.length);

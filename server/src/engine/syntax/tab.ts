@@ -9,7 +9,7 @@ export const readTabs: LayoutReader = (lines, from) => {
   const taken = lines.slice(from, to);
   const written = taken.filter((line) => !isBlank(line) || isBlankRow(line));
   // A cell a line has one tab, before it.
-  const byLine = written.filter((line) => cells(line).length > 3 || /^[^\t]*\S[^\t]*\t/.test(line.text)).length;
+  const byLine = written.filter((line) => cells(line).length > 3 || /^[^\S\t]*\S[^\t]*\t/.test(line.text)).length;
   const rows = byLine * 2 > written.length ? written.map(rowOfLine) : rowsOfCells(taken);
   return tableOf(rows, rows[0]?.layout ?? "tab", to);
 };

@@ -14,7 +14,7 @@ export function writeLike(like: string, value: number): string {
     return /[兩萬]/.test(like) ? written.replaceAll("两", "兩").replaceAll("万", "萬") : written;
   }
   const digits = String(value);
-  const parted = /\d[,，]\d/.test(like.normalize("NFKC")) ? digits.replace(/\B(?=(?:\d{3})+(?!\d))/g, ",") : digits;
+  const parted = /\d[,，]\d/.test(like.normalize("NFKC")) ? digits.replace(/\B(?=(?:\d{3}){1,7}(?!\d))/g, ",") : digits;
   return /[０-９]/.test(like)
     ? parted.replace(/[\d,.]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
     : parted;

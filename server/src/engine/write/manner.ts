@@ -115,7 +115,7 @@ export function wholeOf(text: string, { start, end }: Span, html: boolean): Span
   const first = opening[opening.length - taken];
   if (!first) return { start, end };
   // As many elements are taken as both begin and end here.
-  const tags = [...closing.matchAll(/\s*<\/[^<>]+>/g)].slice(0, taken);
+  const tags = [...closing.matchAll(/(?<!\s)\s*<\/[^<>]+>/g)].slice(0, taken);
   return {
     start: start - (head.length - first.index),
     end: end + tags.reduce((length, [tag]) => length + tag.length, 0),

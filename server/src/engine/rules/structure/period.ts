@@ -6,20 +6,25 @@ import { headOf } from "../../text/span.ts";
 import { mannerOf, paragraphs, wholeHeading } from "../../write/manner.ts";
 import type { Finding, Rule } from "../rule.ts";
 
-const DAY = "(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?";
+const DAY = "(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})(?:\\s*日)?";
 /** 自2023年1月1日起至2023年12月31日止, folded; the year of the end may be left out, or have digits too many. */
 const PERIOD = new RegExp(
-  `(\\d{3,8})\\s*[年./-]\\s*${DAY}\\s*(?:起|开始)?\\s*,?\\s*(?:至|到|-{1,2}|~)\\s*(?:(?:(\\d{3,8})\\s*[年./-]|当年|同年)\\s*)?${DAY}`,
+  `(\\d{3,8})\\s*[年./-]\\s*${DAY}(?:\\s*(?:起|开始))?(?:\\s*,)?\\s*(?:至|到|-{1,2}|~)\\s*(?:(?:(\\d{3,8})\\s*[年./-]|当年|同年)\\s*)?${DAY}`,
   "d",
 );
+<<<<<<< HEAD
 /** Dates that lost their 年, and 月: 自202311日起至20231231日止, 20231月1日至202312月31日. */
 const GARBLED =
   /20\d{3,6}(?:月\d{1,2})?\s*日?\s*(?:起|始|开始)?\s*,?\s*(?:至|到|-{1,2}|~)\s*\d{3,8}(?:月\d{1,2})?\s*日/;
+=======
+/** Dates that lost their 年 and 月: 自202311日起至20231231日止. */
+const GARBLED = /\d{5,8}(?:\s*日)?(?:\s*(?:起|开始))?(?:\s*,)?\s*(?:至|到|-{1,2}|~)\s*\d{5,8}\s*日/;
+>>>>>>> f002309b64b786cd7010b40530f5a9e6cc9fd20d
 /** A sentence that is about the period. */
 const ABOUT = /统计期限|统计时[间段]|统计周期|所列的?数据|数据(?:统计)?(?:期限|时限|时间|截[至止])|起止时间/;
 /** The period in other words, as a preface may have it. */
 const LOOSE =
-  /(?:统计|有关|相关|全部)的?数据|1\s*月\s*(?:1\s*日)?\s*(?:起|开始)?\s*(?:至|到|-)\s*(?:\d{4}\s*年)?\s*12\s*月|截[至止].{0,10}12\s*月\s*31\s*日/;
+  /(?:统计|有关|相关|全部)的?数据|1\s*月(?:\s*1\s*日)?(?:\s*(?:起|开始))?\s*(?:至|到|-)(?:\s*\d{4}\s*年)?\s*12\s*月|截[至止].{0,10}12\s*月\s*31\s*日/;
 
 /** structure/period: the statistical period is missing, is no whole calendar year, or not the year of the report. */
 export const period: Rule = {
