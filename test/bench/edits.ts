@@ -18,7 +18,7 @@ const kinds: readonly Kind[] = [
   // Another figure.
   (text, at, count) => {
     const start = search(text, /\d/, at);
-    return { start, end: start + 1, newText: String(count % 10) };
+    return { start, end: start + 1, newText: String((Number(text[start]) + 1 + (count % 9)) % 10) };
   },
   // A line, in a table a row or a cell, goes.
   (text, at) => {

@@ -14,7 +14,7 @@ type Session = (server: Server, document: Case, edits: number) => Promise<Sample
 const ROOM = 1.5;
 /** How often what seems slow is measured again; a busy moment passes, a slow server stays slow. */
 const ROUNDS = 4;
-const EDITS = 80;
+const EDITS = 40;
 
 const [small] = cases([20_000]).filter(({ layout, broken }) => layout === "Markdown" && broken);
 const [large] = cases([200_000]).filter(({ layout, broken }) => layout === "HTML" && broken);
