@@ -1,3 +1,5 @@
+import "./node/memory.ts";
+
 import { createRequire } from "node:module";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { describe } from "./lsp/run.ts";

@@ -5,6 +5,8 @@ import { draft } from "./draft.ts";
 export interface Edit {
   readonly range: Range;
   readonly text: string;
+  /** All of the document, for servers that do not take changes. */
+  readonly whole: string;
 }
 
 /** A place after `at`, and what to put there instead. */
@@ -16,7 +18,7 @@ const kinds: readonly Kind[] = [
   // Another figure.
   (text, at, count) => {
     const start = search(text, /\d/, at);
-    return { start, end: start + 1, newText: String(count % 10) };
+    return { start, end: start + 1, newText: String((Number(text[start]) + 1 + (count % 9)) % 10) };
   },
   // A line, in a table a row or a cell, goes.
   (text, at) => {
@@ -37,7 +39,7 @@ const kinds: readonly Kind[] = [
 
 /**
  * `count` edits that move through the document. Each of the kinds above is undone by the edit that follows it, and after
- * both a character is typed: no text comes twice.
+ * both a character is typed in the prose: no text comes twice.
  */
 export function* edits(original: string, count: number): Generator<Edit> {
   const document = TextDocument.create("", "", 0, original);
@@ -46,7 +48,8 @@ export function* edits(original: string, count: number): Generator<Edit> {
     const text = document.getText();
     const at = Math.floor(text.length * 0.9 * ((done * 0.618) % 1));
     const kind = kinds[Math.floor(done / 3) % kinds.length] as Kind;
-    let next = { start: 0, end: 0, newText: "云" };
+    const end = search(text, /。/, at);
+    let next = { start: end, end, newText: "云" };
     if (undo) {
       next = undo;
       undo = undefined;
@@ -54,12 +57,9 @@ export function* edits(original: string, count: number): Generator<Edit> {
       next = kind(text, at, done);
       undo = { start: next.start, end: next.start + next.newText.length, newText: text.slice(next.start, next.end) };
     }
-    const edit = {
-      range: { start: document.positionAt(next.start), end: document.positionAt(next.end) },
-      text: next.newText,
-    };
-    TextDocument.update(document, [edit], document.version + 1);
-    yield edit;
+    const range = { start: document.positionAt(next.start), end: document.positionAt(next.end) };
+    TextDocument.update(document, [{ range, text: next.newText }], document.version + 1);
+    yield { range, text: next.newText, whole: document.getText() };
   }
 }
 

@@ -92,10 +92,14 @@ export class Client {
   #waiting: (() => void)[] = [];
   #stderr = "";
 
-  /** `command` runs with this process's Node; without one it is `gouji lsp --stdio`. */
-  constructor(command: readonly string[] = [cli, "lsp", "--stdio"]) {
-    if (!command.some(existsSync)) throw new Error(`${command} is missing: run "npm run build" first`);
-    this.process = spawn(process.execPath, command, { stdio: ["pipe", "pipe", "pipe"] });
+  /** `command` runs with this process's Node, or another `program`; without one it is `gouji lsp --stdio`. */
+  constructor(
+    command: readonly string[] = [cli, "lsp", "--stdio"],
+    { program = process.execPath, cwd }: { readonly program?: string; readonly cwd?: string } = {},
+  ) {
+    if (program === process.execPath && !command.some(existsSync))
+      throw new Error(`${command} is missing: run "npm run build" first`);
+    this.process = spawn(program, command, { cwd, stdio: ["pipe", "pipe", "pipe"] });
     this.process.stderr.on("data", (data) => {
       this.#stderr += data;
     });

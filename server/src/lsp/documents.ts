@@ -1,4 +1,4 @@
-import { type Connection, Disposable, TextDocumentSyncKind, type TextDocuments } from "vscode-languageserver";
+import { TextDocumentSyncKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analysis, analyze } from "../engine/analysis.ts";
 import type { FiguresByCell } from "../engine/repair/evidence.ts";
@@ -6,21 +6,8 @@ import { balancedFigures } from "../engine/repair/history.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Settings } from "./settings.ts";
 
-/** What `listenTo` serves, in the words of the protocol. */
+/** What the open documents are told of, in the words of the protocol. */
 export const textDocumentSync = { openClose: true, change: TextDocumentSyncKind.Incremental } as const;
-
-/** Keeps `documents` up to date: opening, changing and closing only, so that nothing is served that is not announced. */
-export function listenTo(connection: Connection, documents: TextDocuments<TextDocument>): void {
-  const nothing = () => Disposable.create(() => {});
-  documents.listen({
-    onDidOpenTextDocument: (handler) => connection.onDidOpenTextDocument(handler),
-    onDidChangeTextDocument: (handler) => connection.onDidChangeTextDocument(handler),
-    onDidCloseTextDocument: (handler) => connection.onDidCloseTextDocument(handler),
-    onWillSaveTextDocument: nothing,
-    onWillSaveTextDocumentWaitUntil: nothing,
-    onDidSaveTextDocument: nothing,
-  });
-}
 
 interface Entry {
   readonly settings: Settings;

@@ -7,7 +7,7 @@ import { serveAccept } from "./accept.ts";
 import { codeActionProvider, serveCodeActions } from "./codeActions.ts";
 import { serveConfigs, serveFolders } from "./configDiagnostics.ts";
 import type { Context } from "./context.ts";
-import { listenTo, textDocumentSync } from "./documents.ts";
+import { textDocumentSync } from "./documents.ts";
 import type { Feature } from "./feature.ts";
 import { formatting } from "./formatting.ts";
 import { languageFeatures } from "./language.ts";
@@ -27,7 +27,7 @@ const features: readonly Feature[] = [
   {
     capabilities: { positionEncoding: "utf-16", textDocumentSync },
     serve({ connection, documents, settings }) {
-      listenTo(connection, documents);
+      documents.listen(connection);
       documents.onDidClose(({ document }) => settings.delete(document.uri));
       return undefined;
     },

@@ -6,7 +6,7 @@ import {
 } from "vscode-languageserver";
 import type { Context } from "./context.ts";
 import { findingsOf } from "./diagnostics.ts";
-import { describe } from "./run.ts";
+import { describe, settled } from "./run.ts";
 
 /**
  * What the server says of pulling. `interFileDependencies` makes clients ask for every other open document after an
@@ -29,6 +29,7 @@ export function servePull(context: Context): void {
 
   async function pull({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
     const { uri } = textDocument;
+    await settled(context, uri);
     const found = await findingsOf(context, uri);
     if (found === undefined) return nothing();
     const findings = JSON.stringify(found.items);

@@ -1,14 +1,14 @@
 import { isConfig } from "./configs.ts";
 import type { Context } from "./context.ts";
 import { findingsOf } from "./diagnostics.ts";
-import { describe, yieldOnce } from "./run.ts";
+import { describe, settled } from "./run.ts";
 
 /**
  * Publishes findings to clients that cannot pull: after every change, for the newest version only. Returns the function
  * that publishes those of all open documents again.
  */
 export function servePush(context: Context): () => void {
-  const { connection, documents, runtime } = context;
+  const { connection, documents } = context;
   /** The last change of every open document. Work that began for an earlier one finds that it is not the last. */
   const tickets = new Map<string, symbol>();
 
@@ -16,9 +16,7 @@ export function servePush(context: Context): () => void {
     if (isConfig(uri)) return; // configDiagnostics.ts publishes for these
     const ticket = Symbol();
     tickets.set(uri, ticket);
-    // A message is handled per turn: one turn for the next change of a burst to be handled, one to see that it was.
-    await yieldOnce(runtime);
-    await yieldOnce(runtime);
+    await settled(context, uri);
     if (tickets.get(uri) !== ticket) return;
     try {
       const found = await findingsOf(context, uri);

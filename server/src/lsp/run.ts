@@ -5,6 +5,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from "vscode-languageserver";
+import type { Context } from "./context.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** Where the server stands between `initialize` and `exit`. */
@@ -50,6 +51,22 @@ export function createRun(connection: Connection, runtime: Runtime, lifecycle: L
 /** Resolves in the next turn of the event loop. */
 export function yieldOnce(runtime: Runtime): Promise<void> {
   return new Promise((resolve) => runtime.setImmediate(resolve));
+}
+
+/**
+ * Resolves when the changes of a document that wait to be read have been read: a burst of them is looked at once. A message
+ * is handled per turn, and a client may ask something after each change.
+ */
+export async function settled(
+  { documents, runtime }: Pick<Context, "documents" | "runtime">,
+  uri: string,
+): Promise<void> {
+  let seen: number | undefined;
+  do {
+    seen = documents.get(uri)?.version;
+    await yieldOnce(runtime);
+    await yieldOnce(runtime);
+  } while (documents.get(uri)?.version !== seen);
 }
 
 /** An error as a line of the log, with its stack where it has one. */

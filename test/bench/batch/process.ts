@@ -1,6 +1,7 @@
 /** A whole process, from its start to its end, with all that it starts. */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { megabytes } from "../resources.ts";
 
 export interface Run {
   readonly seconds: number;
@@ -40,8 +41,8 @@ function secondsOfChildren(): number | null {
 /** The high-water mark of each process; Linux only. */
 function look(pid: number, peaks: Map<number, number>): void {
   try {
-    const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-    if (kilobytes !== undefined) peaks.set(pid, Number(kilobytes) / 1024);
+    const peak = megabytes(pid, "VmHWM");
+    if (peak !== null) peaks.set(pid, peak);
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ");
     for (const each of children) if (each !== "") look(Number(each), peaks);
   } catch {
