@@ -1,19 +1,18 @@
 // Builds the extension's client and server and the command line into dist/, or the folder of `--out`. `--watch` rebuilds,
 // `--production` minifies.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { context } from "esbuild";
 import { bundles, manualText } from "./bundles.mjs";
 import { notices } from "./notices.mjs";
-import { dictionaries, encodeTables } from "./openCC.mjs";
+import { encodeAll } from "./openCC.mjs";
 
 const production = process.argv.includes("--production");
 const at = process.argv.indexOf("--out");
 const outdir = at < 0 ? "dist" : process.argv[at + 1];
 
-// The tables of OpenCC: files of their own, read when a text first needs them.
+rmSync(outdir, { recursive: true, force: true }); // what an earlier one has left would be packed
 mkdirSync(outdir, { recursive: true });
-for (const [name, groups] of Object.entries(dictionaries)) writeFileSync(`${outdir}/${name}.txt`, encodeTables(groups));
-
+writeFileSync(`${outdir}/openCC.txt`, encodeAll()); // read when a text first needs it
 writeFileSync(`${outdir}/manual.md`, manualText);
 
 const mode = { metafile: production, minify: production, sourcemap: !production };

@@ -1,6 +1,5 @@
 // The bundles of dist/, as options of esbuild. What one does not need at its start is a file of its own, loaded when it does.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { build } from "esbuild";
 import { manual } from "./manual.mjs";
 
 const shared = {
@@ -12,21 +11,25 @@ const shared = {
   loader: { ".md": "text" },
   logLevel: "warning",
   outdir: "dist",
+  tsconfigRaw: {}, // else each module would say again that it is strict
 };
+
+const strict = '"use strict";';
 
 const node = { ...shared, format: "cjs", platform: "node", target: "node18" }; // VS Code 1.91
 
-/** For a web worker: whatever of Node is reached is an error of the build. */
-const web = { ...shared, format: "cjs", platform: "browser", target: "es2022" };
+/** One file for the Node host and for a web worker. What only Node has stands behind a `require` that a worker does not come to. */
+const everywhere = { ...node, banner: { js: strict }, conditions: ["browser"], outExtension: { ".js": ".cjs" } };
 
 /** The pages about rules that the extension shows, and where in them each is (client/src/manual.ts). */
 const { text, lines } = manual();
 export const manualText = text;
-const ofManual = { define: { MANUAL_LINES: JSON.stringify(lines) } };
 
-/** CommonJS has no `import.meta`. */
+/** CommonJS has no `import.meta`, and a worker has no file. */
 const ownUrl = {
-  banner: { js: `const fileUrl = require("node:url").pathToFileURL(__filename).href;` },
+  banner: {
+    js: 'const fileUrl = typeof __filename === "string" && require("node:url").pathToFileURL(__filename).href;',
+  },
   define: { "import.meta.url": "fileUrl" },
 };
 
@@ -50,109 +53,82 @@ const oneLanguage = {
   },
 };
 
-/** The modules of the server that are the same in every host. */
-const coreFile = new URL("../server/src/core.ts", import.meta.url);
-const coreNames = [...readFileSync(coreFile, "utf8").matchAll(/ from "(.+)"/g)].map(([, name]) => name);
-const coreModules = coreNames.map((name) => createRequire(coreFile).resolve(name));
-
-/** A host has nothing of these modules: it takes all of them from the core, so that each is there once. */
-const onCore = {
-  name: "on the core",
-  setup: ({ onResolve, resolve }) => {
-    onResolve({ filter: /./ }, async ({ path, kind, resolveDir, pluginData }) => {
-      if (pluginData === "asked") return;
-      const found = await resolve(path, { kind, resolveDir, pluginData: "asked" });
-      return coreModules.includes(found.path) ? { path: "./core.cjs", external: true } : found;
-    });
-  },
-};
-
-/** The list of what vscode-jsonrpc exports, each with a function of its own: plain assignments are 5 kB less. */
-const plainExports = {
-  name: "plain exports",
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /vscode-jsonrpc[\\/]lib[\\/]common[\\/]api\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8")
-        .replace(/^(?:exports\.\w+ = )+void 0;$/gm, "")
-        .replace(/^Object\.defineProperty\(exports, "(\w+)", .* return (\w+\.\w+); \} \}\);$/gm, "exports.$1 = $2;"),
+/** What libraries have in them that nothing here comes to. */
+const unused = {
+  name: "unused",
+  setup: ({ onLoad, onResolve }) => {
+    // Names of character references, 25 kB: server/src/engine/syntax/references.ts reads them.
+    onResolve({ filter: /^entities\/decode$/ }, ({ path }) => ({ path, namespace: "unused" }));
+    onLoad({ filter: /./, namespace: "unused" }, () => ({
+      contents:
+        "export const DecodingMode = {}, htmlDecodeTree = null, xmlDecodeTree = null; export class EntityDecoder {}",
+    }));
+    // Everything that vscode-jsonrpc has, by name: this is what a server and its transports ask for.
+    const asked = "cancellation connection disposable events messageBuffer messageReader messages messageWriter".split(
+      " ",
+    );
+    onLoad({ filter: /[\\/]vscode-jsonrpc[\\/]lib[\\/]common[\\/]api\.js$/ }, () => ({
+      contents: `module.exports = Object.assign({ RAL: require("./ral").default }, ${asked.map((each) => `require("./${each}")`)});`,
     }));
   },
 };
 
-/** A script that leaves its exports in a global of the worker that it is loaded into, and is a module for Node. */
-const script = (globalName) => ({
-  footer: { js: `if (typeof module === 'object') module.exports = ${globalName};` },
+/** The page of the table panel: a script and a style. */
+export const page = {
+  ...shared,
+  entryPoints: [
+    { in: "client/panel/main.ts", out: "panel" },
+    { in: "client/panel/panel.css", out: "panel" },
+  ],
   format: "iife",
-  globalName,
-});
+  metafile: true,
+  platform: "browser",
+  target: "chrome120", // VS Code 1.91
+  write: false,
+};
 
-const cjs = { outExtension: { ".js": ".cjs" } };
+/** The client has the page as two texts. */
+const pageTexts = {
+  name: "page texts",
+  setup: ({ initialOptions: { minify }, onLoad, onResolve }) => {
+    onResolve({ filter: /^panel:page$/ }, ({ path }) => ({ path, namespace: "page" }));
+    onLoad({ filter: /./, namespace: "page" }, async () => {
+      const { metafile, outputFiles } = await build({ ...page, minify });
+      const [script, style] = [".js", ".css"].map((end) => outputFiles.find(({ path }) => path.endsWith(end)).text);
+      const contents = JSON.stringify({ script, style });
+      return { contents, loader: "json", watchFiles: Object.keys(metafile.inputs) };
+    });
+  },
+};
 
 export const bundles = [
   {
-    ...node,
-    ...cjs,
-    ...ofManual,
+    ...everywhere,
+    define: { MANUAL_LINES: JSON.stringify(lines) },
     entryPoints: { client: "client/src/extension.ts" },
     external: ["vscode", "./languageClient.cjs"],
+    plugins: [pageTexts],
   },
   {
-    ...node,
-    ...cjs,
+    ...everywhere,
     entryPoints: { languageClient: "client/src/languageClient.ts" },
     external: ["vscode"],
   },
   {
-    ...web,
-    ...cjs,
+    ...everywhere,
     ...lean,
-    ...script("goujiCore"),
-    entryPoints: { core: "server/src/core.ts" },
-    plugins: [oneLanguage, plainExports],
-  },
-  {
-    ...node,
-    ...cjs,
     ...ownUrl,
-    ...lean,
-    entryPoints: { server: "server/src/main.node.ts" },
-    plugins: [onCore],
-  },
-  {
-    ...web,
-    ...cjs,
-    ...ofManual,
-    entryPoints: { "client.web": "client/src/extension.web.ts" },
-    external: ["vscode"],
-  },
-  {
-    ...web,
-    ...lean,
-    // Loaded into a worker behind the core.
-    banner: { js: "((require) => {" },
-    entryPoints: { "server.web": "server/src/main.web.ts" },
-    footer: { js: "})(() => goujiCore);" },
-    plugins: [onCore],
-  },
-  ...["zh-cn", "zh-tw", "en"].map((locale) => ({
-    ...shared,
-    ...cjs,
-    ...script("goujiWords"),
-    entryPoints: { [`words.${locale}`]: `server/src/engine/messages/language.${locale}.ts` },
-    sourcemap: false,
-    target: "es2022",
-  })),
-  {
-    // The page of the table panel.
-    ...shared,
-    entryPoints: [
-      { in: "client/panel/main.ts", out: "panel" },
-      { in: "client/panel/panel.css", out: "panel" },
-    ],
+    entryPoints: { server: "server/src/main.ts" },
     format: "iife",
-    platform: "browser",
-    sourcemap: false,
-    target: "chrome120", // VS Code 1.91
+    plugins: [oneLanguage, unused],
+  },
+  {
+    ...everywhere,
+    entryPoints: { words: "server/src/words.ts" },
+    // In a worker its exports are a global; for Node it is a module.
+    footer: { js: "if (typeof module === 'object') module.exports = goujiWords;" },
+    format: "iife",
+    globalName: "goujiWords",
   },
   {
     ...node,
@@ -162,6 +138,7 @@ export const bundles = [
     entryPoints: { cli: "server/src/cli/main.ts" },
     external: ["./server.cjs"], // `gouji lsp` loads it when asked
     format: "esm",
+    plugins: [unused],
     target: "node20",
   },
 ];

@@ -4,4 +4,5 @@ interface Dictionaries {
   readonly conversion: readonly string[];
 }
 export const dictionaries: { readonly t2cn: Dictionaries; readonly cn2t: Dictionaries };
+export function encodeAll(): string;
 export function encodeTables(groups: Dictionaries): string;

@@ -14,6 +14,12 @@ export const dictionaries = {
   cn2t: { normalization: [compatibility], conversion: [toTraditionalPhrases, regionalPhrases, toTraditional] },
 };
 
+/** The file of all tables, one behind the other. */
+export const encodeAll = () =>
+  Object.values(dictionaries)
+    .map((each) => `${encodeTables(each)}\n`)
+    .join("");
+
 /** `normalization characters phrases`, one line each. */
 export function encodeTables({ normalization, conversion }) {
   const words = wordsOf(conversion);

@@ -33,7 +33,7 @@ export function startClient(
       if (event.affectsConfiguration("gouji.enable")) void startOrStop();
     }),
     ...registerCommands(server, drafts, context.extensionUri),
-    new TablePanel(server, drafts, vscode.Uri.joinPath(context.extensionUri, "dist")),
+    new TablePanel(server, drafts),
   );
   drafts.lookAtOpenDocuments();
   return { serverState: () => server.state, status: () => status.shown };

@@ -16,7 +16,7 @@ import { showTablesCommand } from "./panel/command.ts";
 import { showRangeCommand } from "./showRange.ts";
 
 /** Makes the client for one way of running the server: a Node process, or a web worker. */
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /** What `gouji/newReport` answers: `lastYear` is the open document whose figures were carried over. */
 export interface NewReport {
@@ -164,20 +164,20 @@ export class Server implements vscode.Disposable {
     this.#running?.gate.dispose();
     const gate = new Gate(
       this.#drafts,
-      (document) => askAgain(client, document),
+      (document) => this.#running && askAgain(this.#running.client, document),
       (document) => this.#checked.fire(document),
     );
-    const client = this.#createClient(this.#options(gate));
-    client.onRequest("gouji/readFile", ({ uri }: { uri: string }) => readFile(vscode.Uri.parse(uri, true)));
-    client.onRequest("gouji/readResource", ({ name }: { name: string }) =>
-      readFile(vscode.Uri.joinPath(this.#extension, "dist", name)),
-    );
-    client.onDidChangeState(() => {
-      if (!client.isRunning()) gate.reset();
-      if (client.needsStop()) this.#tell(client.isRunning() ? "running" : "starting");
-    });
-    this.#running = { client, gate };
     try {
+      const client = await this.#createClient(this.#options(gate));
+      client.onRequest("gouji/readFile", ({ uri }: { uri: string }) => readFile(vscode.Uri.parse(uri, true)));
+      client.onRequest("gouji/readResource", ({ name }: { name: string }) =>
+        readFile(vscode.Uri.joinPath(this.#extension, "dist", name)),
+      );
+      client.onDidChangeState(() => {
+        if (!client.isRunning()) gate.reset();
+        if (client.needsStop()) this.#tell(client.isRunning() ? "running" : "starting");
+      });
+      this.#running = { client, gate };
       await client.start();
     } catch (error) {
       // The client has shown why. The next draft, or the command, tries again.

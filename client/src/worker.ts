@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import type { LanguageClientOptions, MessageTransports } from "vscode-languageclient";
-import type * as languageClient from "vscode-languageclient/browser";
-import { localeOf } from "./locale.ts";
+import type * as browser from "vscode-languageclient/browser";
+import type * as languageClient from "./languageClient.ts";
+import type { CreateClient } from "./server.ts";
 
 /** What is used of the worker of a browser: the types of Node have none. */
 interface Worker extends EventTarget {
@@ -12,12 +13,17 @@ declare const Worker: new (url: string, options: { readonly name: string }) => W
 /** So long a server that had an error may take to say that it lives. */
 const patience = 2_000;
 
-/** A client whose server is a web worker; `dist` is the folder of its code. */
-export function createWorkerClient(
-  { BrowserMessageReader, BrowserMessageWriter, LanguageClient }: typeof languageClient,
+/** Clients whose server is a web worker; `dist` is the folder of its code. */
+export const createWorkerClient =
+  (dist: vscode.Uri): CreateClient =>
+  async (options) =>
+    workerClient(await loadLibrary(dist), dist, options);
+
+function workerClient(
+  { BrowserMessageReader, BrowserMessageWriter, LanguageClient }: typeof browser,
   dist: vscode.Uri,
   options: LanguageClientOptions,
-): languageClient.LanguageClient {
+): browser.LanguageClient {
   class Reader extends BrowserMessageReader {
     close(): void {
       this.fireClose();
@@ -69,12 +75,24 @@ export function createWorkerClient(
   return new WorkerClient();
 }
 
-/** The code is read as any file of the extension is: a worker cannot be made from every address that an extension may have. */
+/** In this host `require` knows the editor only: what stands in another file is read and evaluated, as the host did with this one. */
+async function loadLibrary(dist: vscode.Uri): Promise<typeof browser> {
+  const [code] = await readAll(dist, ["languageClient.cjs"]);
+  const module: { exports: Partial<typeof languageClient> } = { exports: {} };
+  new Function("module", "exports", "require", new TextDecoder().decode(code))(module, module.exports, require);
+  if (module.exports.inWorker === undefined) throw new Error("languageClient.cjs");
+  return module.exports.inWorker();
+}
+
+/** A worker cannot be made from every address that an extension may have. */
 async function startWorker(dist: vscode.Uri): Promise<Worker> {
-  const names = [`words.${localeOf(vscode.env.language)}.cjs`, "core.cjs", "server.web.js"];
-  const code = await Promise.all(names.map((name) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(dist, name))));
-  const url = URL.createObjectURL(new Blob(code, { type: "text/javascript" }));
+  const code = await readAll(dist, ["words.cjs", "server.cjs"]);
+  const url = URL.createObjectURL(new Blob([...code], { type: "text/javascript" }));
   const worker = new Worker(url, { name: "gouji" });
   worker.addEventListener("message", () => URL.revokeObjectURL(url), { once: true });
   return worker;
 }
+
+/** The code is read as any file of the extension is. */
+const readAll = (dist: vscode.Uri, names: readonly string[]): Promise<readonly Uint8Array[]> =>
+  Promise.all(names.map((name) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(dist, name))));

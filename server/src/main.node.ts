@@ -6,6 +6,7 @@ import { describe } from "./lsp/run.ts";
 import { startServer } from "./lsp/server.ts";
 import { readText, resolveLinks } from "./node/files.ts";
 import { toSimplified, toTraditional } from "./node/openCC.ts";
+import type * as words from "./words.ts";
 
 // The transport is an argument of the process: --stdio, --node-ipc, --socket=… or --pipe=….
 const connection = createConnection(ProposedFeatures.all);
@@ -13,11 +14,11 @@ const connection = createConnection(ProposedFeatures.all);
 // What escapes between two messages is told to the client and ends nothing.
 process.on("unhandledRejection", (reason) => connection.console.error(`Unhandled: ${describe(reason)}`));
 
-// Beside the bundle: one language of three is spoken.
-const load = createRequire(import.meta.url);
+// Beside the bundle.
+const { languageOf }: typeof words = createRequire(import.meta.url)("./words.cjs");
 
 startServer(connection, {
-  loadLanguage: (locale) => load(`./words.${locale}.cjs`).language,
+  loadLanguage: languageOf,
   toSimplified,
   toTraditional,
   loadTable: async () => {}, // read on the spot

@@ -1,10 +1,10 @@
 import { BrowserMessageWriter, createConnection, ProposedFeatures } from "vscode-languageserver/browser";
-import type { Language } from "./engine/messages/languages.ts";
 import { readResource } from "./lsp/clientFiles.ts";
 import { describe } from "./lsp/run.ts";
 import { startServer } from "./lsp/server.ts";
 import { ScriptTables } from "./web/openCC.ts";
 import { WaitingReader } from "./web/waitingReader.ts";
+import type * as words from "./words.ts";
 
 /** The global object of the worker, of which the types of Node know nothing. */
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageWriter>[0];
@@ -18,8 +18,8 @@ const reader = new WaitingReader(worker, (params) =>
 const connection = createConnection(ProposedFeatures.all, reader, new BrowserMessageWriter(worker));
 
 startServer(connection, {
-  // The client starts the worker with the code of its language, the core and that of the server (client/src/worker.ts).
-  loadLanguage: () => (globalThis as unknown as { goujiWords: { language: Language } }).goujiWords.language,
+  // The client starts the worker with both files, the words first (client/src/worker.ts).
+  loadLanguage: (locale) => (globalThis as unknown as { goujiWords: typeof words }).goujiWords.languageOf(locale),
   toSimplified: tables.toSimplified,
   toTraditional: tables.toTraditional,
   loadTable: (name) => tables.load(name),

@@ -29,7 +29,7 @@ class Worker {
   readonly #files: Readonly<Record<string, string>>;
   #count = 0;
 
-  constructor(locale: "zh-cn" | "en", files: Readonly<Record<string, string>> = {}) {
+  constructor(files: Readonly<Record<string, string>> = {}) {
     this.#files = files;
     const given = { atob, btoa, console, performance, setTimeout, clearTimeout, TextDecoder, TextEncoder, URL };
     this.#scope = createContext({
@@ -38,7 +38,7 @@ class Worker {
       postMessage: (message: Sent) => setImmediate(() => this.#receive(structuredClone(message))),
     }) as Scope;
     runInContext("var self = globalThis;", this.#scope);
-    runInContext(dist(`words.${locale}.cjs`) + dist("core.cjs") + dist("server.web.js"), this.#scope);
+    runInContext(dist("words.cjs") + dist("server.cjs"), this.#scope);
   }
 
   request(method: string, params: unknown): Promise<unknown> {
@@ -88,7 +88,7 @@ test("the server in a worker finds what is wrong, in the language that it was gi
     ["zh-cn", /总计/],
     ["en", /total/i],
   ] as const) {
-    const worker = new Worker(locale);
+    const worker = new Worker();
     await start(worker, locale);
     const items = await found(worker, wrong);
     assert.deepEqual(
@@ -105,7 +105,7 @@ test("the server in a worker finds what is wrong, in the language that it was gi
 
 test("settings in a virtual folder are read through the client", async () => {
   const config = JSON.stringify({ rules: { "sum/dispute-total": "hint" } });
-  const worker = new Worker("zh-cn", { [`${folder}/.gouji.json`]: config });
+  const worker = new Worker({ [`${folder}/.gouji.json`]: config });
   await start(worker, "zh-cn");
   assert.deepEqual(
     (await found(worker, wrong)).map(({ severity }) => severity),
@@ -115,7 +115,7 @@ test("settings in a virtual folder are read through the client", async () => {
 });
 
 test("the table of Traditional characters is fetched before the first draft that needs it is read, once", async () => {
-  const worker = new Worker("zh-cn");
+  const worker = new Worker();
   await start(worker, "zh-cn");
   const traditional = [
     ["总计", "總計"],
@@ -133,6 +133,6 @@ test("the table of Traditional characters is fetched before the first draft that
   await found(worker, traditional);
   assert.deepEqual(
     worker.asked.filter((what) => what.includes("Resource")),
-    ["gouji/readResource t2cn.txt"],
+    ["gouji/readResource openCC.txt"],
   );
 });

@@ -1,9 +1,10 @@
 // What is shipped: small enough, each word of the reports once, and nothing of Node where there is none.
 import assert from "node:assert/strict";
+import { isBuiltin } from "node:module";
 import { before, suite, test } from "node:test";
 import { build, type Metafile } from "esbuild";
-import { bundles } from "../../scripts/bundles.mjs";
-import { dictionaries, encodeTables } from "../../scripts/openCC.mjs";
+import { bundles, page } from "../../scripts/bundles.mjs";
+import { encodeAll } from "../../scripts/openCC.mjs";
 
 type Output = Metafile["outputs"][string];
 
@@ -11,49 +12,69 @@ type Output = Metafile["outputs"][string];
 const budgets: Readonly<Record<string, number>> = {
   "dist/client.cjs": 60_000,
   "dist/languageClient.cjs": 450_000,
-  "dist/client.web.cjs": 460_000,
-  "dist/core.cjs + dist/server.cjs": 450_000,
-  "dist/core.cjs + dist/server.web.js": 450_000,
+  "dist/server.cjs": 450_000,
+  "dist/words.cjs": 120_000,
   "dist/panel.js": 20_000,
   "dist/panel.css": 10_000,
-  "dist/words.zh-cn.cjs": 60_000,
-  "dist/words.zh-tw.cjs": 60_000,
-  "dist/words.en.cjs": 60_000,
+};
+
+/** Where in a file for both hosts each begins. */
+const halves: Readonly<Record<string, readonly [string, string]>> = {
+  "dist/languageClient.cjs": ["vscode-languageclient/lib/browser/main.js", "vscode-languageclient/lib/node/main.js"],
+  "dist/server.cjs": ["server/src/main.web.ts", "server/src/main.node.ts"],
 };
 
 const outputs = new Map<string, Output>();
+const sources = new Map<string, Metafile["inputs"]>();
 
 suite("bundles", () => {
   before(async () => {
     const built = await Promise.all(
-      bundles.map((options) => build({ ...options, minify: true, metafile: true, write: false, sourcemap: false })),
+      [...bundles, page].map((options) =>
+        build({ ...options, minify: true, metafile: true, write: false, sourcemap: false }),
+      ),
     );
     for (const { metafile } of built)
-      for (const [name, output] of Object.entries(metafile?.outputs ?? {})) outputs.set(name, output);
+      for (const [name, output] of Object.entries(metafile?.outputs ?? {})) {
+        outputs.set(name, output);
+        sources.set(name, metafile?.inputs ?? {});
+      }
   });
 
   for (const [name, budget] of Object.entries(budgets)) {
     test(`${name} is within ${budget / 1000} kB`, () => {
-      const bytes = name.split(" + ").reduce((sum, each) => sum + output(each).bytes, 0);
+      const { bytes } = output(name);
       assert.ok(bytes <= budget, `${bytes} bytes`);
     });
   }
 
   test("the tables of OpenCC are within 500 kB", () => {
-    const bytes = Object.values(dictionaries).map((groups) => Buffer.byteLength(encodeTables(groups)));
-    assert.ok(bytes.reduce((sum, each) => sum + each, 0) <= 500_000, bytes.join());
+    const bytes = Buffer.byteLength(encodeAll());
+    assert.ok(bytes <= 500_000, `${bytes} bytes`);
   });
 
-  test("nothing outside is asked for but the editor and the core, and nothing of Node where there is none", () => {
-    assert.deepEqual(outside("dist/client.web.cjs"), ["vscode"]);
-    assert.deepEqual(outside("dist/core.cjs"), []);
-    assert.deepEqual(outside("dist/server.web.js"), ["./core.cjs"]);
-    for (const name of ["dist/client.web.cjs", "dist/core.cjs", "dist/server.web.js"])
+  test("nothing outside is asked for but the editor, the other bundles and Node", () => {
+    const others = (name: string) =>
+      outside(name)
+        .filter((path) => !isBuiltin(path))
+        .sort();
+    assert.deepEqual(others("dist/client.cjs"), ["./languageClient.cjs", "vscode"]);
+    assert.deepEqual(others("dist/languageClient.cjs"), ["vscode"]);
+    assert.deepEqual(others("dist/server.cjs"), []);
+    assert.deepEqual(outside("dist/words.cjs"), []);
+  });
+
+  for (const [name, [inWorker, inNode]] of Object.entries(halves)) {
+    test(`${name}: a worker comes to nothing of Node`, () => {
+      assert.ok(reached(name, inNode).some(isBuiltin), "what a process comes to is seen");
+      const seen = reached(name, inWorker);
+      assert.ok(seen.length > 10);
       assert.deepEqual(
-        inputs(name).filter((input) => /\/node\/|^node:|\(disabled\)/.test(input)),
+        seen.filter((path) => isBuiltin(path) || /\/node\//.test(path)),
         [],
       );
-  });
+    });
+  }
 
   test("the page of the table panel has nothing in it but what it shows and where cells of the form stand", () => {
     const others = inputs("dist/panel.js").filter((input) => !input.startsWith("client/panel/"));
@@ -62,30 +83,16 @@ suite("bundles", () => {
   });
 
   test("the client has nothing of the server in it, the server nothing of the client, and the words of no language", () => {
-    for (const name of ["dist/client.cjs", "dist/client.web.cjs"])
-      assert.deepEqual(
-        inputs(name).filter((input) => input.startsWith("server/")),
-        [],
-      );
-    for (const name of ["dist/core.cjs", "dist/server.cjs", "dist/server.web.js"]) {
-      assert.deepEqual(
-        inputs(name).filter((input) => input.startsWith("client/")),
-        [],
-      );
-      assert.deepEqual(
-        inputs(name).filter((input) => /\/messages\/(features\.|config\.)?(en|zh-..)\.ts$/.test(input)),
-        [],
-      );
-    }
+    const of = (name: string, pattern: RegExp) => inputs(name).filter((input) => pattern.test(input));
+    assert.deepEqual(of("dist/client.cjs", /^server\/|^node_modules\//), []);
+    assert.deepEqual(of("dist/languageClient.cjs", /^server\//), []);
+    assert.deepEqual(of("dist/server.cjs", /^client\/|\/messages\/(features\.|config\.)?(en|zh-..)\.ts$/), []);
   });
 
-  test("the servers of both hosts have nothing in them that the core has", () => {
-    const core = inputs("dist/core.cjs");
-    for (const name of ["dist/server.cjs", "dist/server.web.js"])
-      assert.deepEqual(
-        inputs(name).filter((input) => core.includes(input)),
-        [],
-      );
+  test("the page stands in a page: nothing in it ends the script or the style", async () => {
+    const { outputFiles = [] } = await build({ ...page, minify: true });
+    assert.equal(outputFiles.length, 2);
+    for (const { text } of outputFiles) assert.doesNotMatch(text, /<\/(script|style)|<!--/i);
   });
 });
 
@@ -105,3 +112,13 @@ function inputs(name: string): string[] {
 const outside = (name: string): string[] => [
   ...new Set(output(name).imports.flatMap(({ external, path }) => (external ? [path] : []))),
 ];
+
+/** All that is asked for from a module on, other modules and what is outside. */
+function reached(name: string, end: string): string[] {
+  const modules = sources.get(name) ?? {};
+  const from = Object.keys(modules).find((path) => path.endsWith(end));
+  assert.ok(from, end);
+  const found = new Set([from]);
+  for (const path of found) for (const each of modules[path]?.imports ?? []) found.add(each.path);
+  return [...found];
+}

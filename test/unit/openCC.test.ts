@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Converter as toTraditional } from "opencc-js/cn2t";
 import { Converter as toSimplified } from "opencc-js/t2cn";
-import { dictionaries, encodeTables } from "../../scripts/openCC.mjs";
-import { converterOf } from "../../server/src/openCC/tables.ts";
+import { dictionaries, encodeAll, encodeTables } from "../../scripts/openCC.mjs";
+import { converterOf, tableIn, tableNames } from "../../server/src/openCC/tables.ts";
 
 for (const [name, theirs] of [
   ["t2cn", toSimplified({ from: "t", to: "cn" })],
@@ -24,3 +24,13 @@ for (const [name, theirs] of [
     }
   });
 }
+
+test("each table is found in the file of all, in its text and in its bytes", () => {
+  const file = encodeAll();
+  assert.deepEqual(Object.keys(dictionaries), tableNames);
+  for (const name of tableNames) {
+    const table = encodeTables(dictionaries[name]);
+    assert.equal(tableIn(file, name), table);
+    assert.equal(tableIn(Buffer.from(file), name).toString(), table);
+  }
+});

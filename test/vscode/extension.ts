@@ -5,6 +5,8 @@ import type { GoujiApi } from "../../client/src/client.ts";
 export interface Host {
   /** The servers that this host has started and that run; undefined where that cannot be told. */
   servers(): number | undefined;
+  /** The files of dist/ that the extension has loaded; undefined where that cannot be told. */
+  loaded(): readonly string[] | undefined;
   /** Ends the one that runs, as nobody should; false where that cannot be done. */
   kill(): boolean;
 }
@@ -29,4 +31,5 @@ export async function serverState(): Promise<ReturnType<GoujiApi["serverState"]>
 export const status = (): ReturnType<GoujiApi["status"]> => extension().exports.status();
 
 export const serverProcesses = (): number | undefined => host?.servers();
+export const loadedFiles = (): readonly string[] | undefined => host?.loaded();
 export const killServer = (): boolean => host?.kill() ?? false;

@@ -1,9 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import * as vscode from "vscode";
 import type { Host } from "./extension.ts";
+
+const dist = vscode.Uri.joinPath(
+  vscode.extensions.getExtension("gouji.gouji")?.extensionUri as vscode.Uri,
+  "dist",
+).fsPath;
 
 /** Processes are looked up in /proc: `ps` is not on every machine that has it. */
 export const nodeHost: Host = {
   servers: () => pids()?.length,
+  loaded: () => Object.keys(require.cache).flatMap((path) => (dirname(path) === dist ? [basename(path)] : [])),
   kill() {
     const [pid] = pids() ?? [];
     return pid !== undefined && process.kill(pid, "SIGKILL");

@@ -10,6 +10,7 @@ const workers = new Set<Worker>();
 /** The workers that the extension starts: it lives in the same worker as the tests, and makes them of the same class. */
 export const webHost: Host = {
   servers: () => workers.size,
+  loaded: () => undefined,
   kill() {
     const [worker] = workers;
     if (worker === undefined) return false;

@@ -2,7 +2,7 @@ import { codeActionCases } from "./cases/codeActions.ts";
 import { commandCases } from "./cases/commands.ts";
 import { configCases } from "./cases/config.ts";
 import { featureCases } from "./cases/features.ts";
-import { gateCases } from "./cases/gate.ts";
+import { gateCases, loadedCases } from "./cases/gate.ts";
 import { guideCases } from "./cases/guide.ts";
 import { panelCases } from "./cases/panel.ts";
 import { pictureCases } from "./cases/picture.ts";
@@ -22,6 +22,7 @@ export async function runSuite(host: Host): Promise<void> {
   await runCases([
     ...gateCases,
     ...sampleCases(),
+    ...loadedCases,
     ...typingCases,
     ...codeActionCases,
     ...featureCases,

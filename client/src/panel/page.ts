@@ -1,21 +1,21 @@
+import { script, style } from "panel:page";
 import * as vscode from "vscode";
 import type { Words } from "../../panel/messages.ts";
 
-/** What the page may load: the two files of the extension, and nothing from anywhere else. */
-export function pageOf(webview: vscode.Webview, dist: vscode.Uri): string {
-  const address = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
+/** The page of the panel. It is whole: nothing is loaded, from the extension or from anywhere else. */
+export function pageText(): string {
   const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16)).join("");
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width">
-<link rel="stylesheet" href="${address("panel.css")}">
+<style nonce="${nonce}">${style}</style>
 </head>
 <body>
-<script nonce="${nonce}" src="${address("panel.js")}"></script>
+<script nonce="${nonce}">${script}</script>
 </body>
 </html>`;
 }

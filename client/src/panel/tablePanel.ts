@@ -7,7 +7,7 @@ import type { Drafts } from "../drafts.ts";
 import type { Server } from "../server.ts";
 import { showTablesCommand } from "./command.ts";
 import { type EditRequest, Edits } from "./edits.ts";
-import { pageOf, wordsOf } from "./page.ts";
+import { pageText, wordsOf } from "./page.ts";
 import { addressAt, figureAt } from "./tables.ts";
 
 const viewType = "gouji.tables";
@@ -26,7 +26,6 @@ interface Kept {
 export class TablePanel implements vscode.Disposable, vscode.WebviewPanelSerializer<Kept | undefined> {
   readonly #server: Server;
   readonly #drafts: Drafts;
-  readonly #dist: vscode.Uri;
   readonly #listeners: vscode.Disposable;
   #panel: vscode.WebviewPanel | undefined;
   #isReady = false;
@@ -40,10 +39,9 @@ export class TablePanel implements vscode.Disposable, vscode.WebviewPanelSeriali
   #isStale = false;
   #lastEdit: Promise<void> = Promise.resolve();
 
-  constructor(server: Server, drafts: Drafts, dist: vscode.Uri) {
+  constructor(server: Server, drafts: Drafts) {
     this.#server = server;
     this.#drafts = drafts;
-    this.#dist = dist;
     this.#listeners = vscode.Disposable.from(
       vscode.commands.registerCommand(showTablesCommand, (uri?: unknown, table?: unknown) => this.#open(uri, table)),
       vscode.window.registerWebviewPanelSerializer(viewType, this),
@@ -93,7 +91,7 @@ export class TablePanel implements vscode.Disposable, vscode.WebviewPanelSeriali
     this.#panel = panel;
     this.#isReady = false;
     panel.title = titleOf(this.#document);
-    panel.webview.options = { enableScripts: true, localResourceRoots: [this.#dist] };
+    panel.webview.options = { enableScripts: true, localResourceRoots: [] };
     panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message));
     panel.onDidChangeViewState(() => {
       if (!panel.visible) this.#isReady = false; // The page is thrown away, and says that it is ready when it is back.
@@ -103,7 +101,7 @@ export class TablePanel implements vscode.Disposable, vscode.WebviewPanelSeriali
     panel.onDidDispose(() => {
       if (this.#panel === panel) this.#panel = undefined;
     });
-    panel.webview.html = pageOf(panel.webview, this.#dist);
+    panel.webview.html = pageText();
   }
 
   #post(message: ToPage): void {

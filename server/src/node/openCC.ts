@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { asInLaw, keepingLength } from "../openCC/scripts.ts";
-import { type Convert, converterOf, type TableName } from "../openCC/tables.ts";
+import { type Convert, converterOf, type TableName, tableIn, tablesFile } from "../openCC/tables.ts";
 
 let simplify: Convert | undefined;
 let traditionalize: Convert | undefined;
@@ -20,9 +20,9 @@ export function toTraditional(text: string): string {
   return traditionalize(text);
 }
 
-/** The build puts the tables beside the bundles; tests run the sources. */
+/** The build puts the file beside the bundles; tests run the sources. */
 function read(name: TableName): string {
   const here = import.meta.url;
   const dist = here.endsWith("/server/src/node/openCC.ts") ? new URL("../../../dist/", here) : new URL("./", here);
-  return readFileSync(new URL(`${name}.txt`, dist), "utf8");
+  return tableIn(readFileSync(new URL(tablesFile, dist)), name).toString();
 }

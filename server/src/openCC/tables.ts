@@ -1,7 +1,25 @@
 import { ConverterFactory, type DictLike } from "opencc-js/core";
 
-/** `t2cn`: Traditional to Simplified; `cn2t`: the other way. Texts that the build makes of OpenCC's (scripts/openCC.mjs). */
-export type TableName = "t2cn" | "cn2t";
+/** In the order of the file; `t2cn`: Traditional to Simplified; `cn2t`: the other way. */
+export const tableNames = ["t2cn", "cn2t"] as const;
+
+export type TableName = (typeof tableNames)[number];
+
+/** The file in dist/ that the build makes of OpenCC's tables (scripts/openCC.mjs): for each table three lines. */
+export const tablesFile = "openCC.txt";
+
+/** A table in the text of the file, or in its bytes, so that only what is wanted is decoded. */
+export function tableIn<File extends Sliced<File>>(file: File, name: TableName): File {
+  const afterLines = (count: number, from: number): number =>
+    count === 0 ? from : afterLines(count - 1, file.indexOf("\n", from) + 1);
+  const start = afterLines(3 * tableNames.indexOf(name), 0);
+  return file.slice(start, afterLines(3, start) - 1);
+}
+
+interface Sliced<File> {
+  indexOf(text: string, from: number): number;
+  slice(start: number, end: number): File;
+}
 
 export type Convert = (text: string) => string;
 

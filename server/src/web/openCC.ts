@@ -1,6 +1,6 @@
 import { hasTraditional } from "../engine/text/fold.ts";
 import { asInLaw, keepingLength } from "../openCC/scripts.ts";
-import { type Convert, converterOf, type TableName } from "../openCC/tables.ts";
+import { type Convert, converterOf, type TableName, tableIn, tablesFile } from "../openCC/tables.ts";
 
 const finish = { t2cn: keepingLength, cn2t: asInLaw } as const;
 
@@ -32,7 +32,7 @@ export class ScriptTables {
 
   async #load(name: TableName): Promise<void> {
     try {
-      this.#loaded.set(name, finish[name](converterOf(await this.#read(`${name}.txt`))));
+      this.#loaded.set(name, finish[name](converterOf(tableIn(await this.#read(tablesFile), name))));
     } catch (error) {
       this.#loading.delete(name);
       throw error;

@@ -1,8 +1,9 @@
-import { Parser } from "htmlparser2";
+import { type Handler, Parser } from "htmlparser2";
 import { append } from "../append.ts";
 import type { Fold } from "../text/fold.ts";
 import { cover, type Span } from "../text/span.ts";
 import { holdsLabels, type Line } from "./line.ts";
+import { decode } from "./references.ts";
 import type { Cell, Row, TableBlock } from "./types.ts";
 
 /** Elements whose beginning and end part two texts. */
@@ -95,7 +96,7 @@ export function readHtml(text: string, from: number, to: number, fold: Fold): (L
     else append(sink(), frame.content);
   };
 
-  const parser: Parser = new Parser({
+  const handler: Partial<Handler> = {
     onopentagname(name) {
       if (UNSEEN.has(name)) unseen++;
       if (!BLOCKS.has(name)) return;
@@ -128,11 +129,15 @@ export function readHtml(text: string, from: number, to: number, fold: Fold): (L
     },
     ontext(data) {
       if (unseen > 0) return;
-      const piece = { start: from + parser.startIndex, end: from + parser.endIndex + 1, text: data };
-      pieces.push(piece);
-      frames.at(-1)?.cell?.push(piece);
+      const first = from + parser.startIndex;
+      for (const { start, end, text: meant } of decode(data)) {
+        const piece = { start: first + start, end: first + end, text: meant };
+        pieces.push(piece);
+        frames.at(-1)?.cell?.push(piece);
+      }
     },
-  });
+  };
+  const parser = new Parser(handler, { decodeEntities: false }); // decode() does
   parser.write(text.slice(from, to));
   parser.end();
   endText();

@@ -77,7 +77,7 @@ const LONGEST = 120;
 
 type Kind = "label" | "row" | "values" | "other";
 
-const VALUE = /\u200b*[^\s\u200b]\S*/g;
+const VALUE = /(?<!\u200b)\u200b*[^\s\u200b]\S*/g;
 
 /** The label of a line, or null, and the figures after it, parted at spaces. */
 function piecesOf(line: Line): [Cell | null, ...Cell[]] {
@@ -85,16 +85,9 @@ function piecesOf(line: Line): [Cell | null, ...Cell[]] {
   const tail = tailOf(line.text.slice(0, end));
   const label = tail > 0 && line.text.slice(0, tail).trim() !== "" ? cellOf(line, 0, tail) : null;
   const values: Cell[] = [];
-<<<<<<< HEAD
   VALUE.lastIndex = tail;
   for (let match = tail < end ? VALUE.exec(line.text) : null; match; match = VALUE.exec(line.text))
     values.push(cellOf(line, match.index, VALUE.lastIndex));
-=======
-  for (const match of line.text.slice(tail, end).matchAll(/(?<!\u200b)\u200b*[^\s\u200b]\S*/g)) {
-    const start = tail + match.index;
-    values.push(cellOf(line, start, start + match[0].length));
-  }
->>>>>>> f002309b64b786cd7010b40530f5a9e6cc9fd20d
   return [label, ...values];
 }
 
