@@ -280,6 +280,17 @@ test("hints where something is wrong or missing, each kind with a setting, and t
   assert.deepEqual(await client.ask("codeLens"), []);
 });
 
+test("a hint stands apart from digits that run on behind it", async () => {
+  const glued = clean("glued").replace(/\n3101\d/, "\n31019");
+  using client = await open(glued);
+  const [hint] = await client.ask<InlayHint[]>("inlayHint", { range: whole });
+  assert.deepEqual(hint?.position, rangeOf(glued, "\n3101", "9").end);
+  assert.equal(hint?.paddingRight, true);
+  using spaced = await open(wrong);
+  const [other] = await spaced.ask<InlayHint[]>("inlayHint", { range: whole });
+  assert.equal(other?.paddingRight, undefined);
+});
+
 test("links: addresses, and tables by a place in the document", async () => {
   const text = wrong.replace("主要问题是", "详见表四和https://www.example.gov.cn/a?b=1。主要问题是");
   using client = await open(text);
@@ -307,7 +318,13 @@ test("semantic tokens name headings, labels, numbers and totals", async () => {
     const text = document.getText({ start, end: { line, character: character + length } });
     found.push(`${legend?.tokenTypes[type]} ${text}`);
   }
-  for (const token of ["reportHeading 总体情况", "reportLabel （一）予以公开", "reportTotal 6", "number 3"])
+  for (const token of [
+    "reportHeading 云溪市人民政府2023年政府信息公开工作年度报告",
+    "reportHeading 一、总体情况",
+    "reportLabel （一）予以公开",
+    "reportTotal 6",
+    "number 3",
+  ])
     assert.ok(found.includes(token), token);
 });
 

@@ -174,8 +174,16 @@ export function toLenses(document: TextDocument, lens: Lens, { commands, locale 
   return [state, panel].map((each) => ({ range, command: each }));
 }
 
+/** Apart from what stands on both sides of it: where digits run together it would look like some of them. */
 export function toHint(document: TextDocument, { offset, label, tooltip }: Hint): InlayHint {
-  return { position: document.positionAt(offset), label, tooltip, paddingLeft: true };
+  const paddingRight = /\S/.test(document.getText().charAt(offset));
+  return {
+    position: document.positionAt(offset),
+    label,
+    tooltip,
+    paddingLeft: true,
+    ...(paddingRight && { paddingRight }),
+  };
 }
 
 export const legend = { tokenTypes: [...tokenTypes], tokenModifiers: ["deprecated"] };

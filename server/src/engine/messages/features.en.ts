@@ -97,6 +97,7 @@ export const features: FeatureWords = {
     "item.九": "Regulations, article 20 (9): catalogue, standards and implementation of central government procurement",
   },
   shouldBe: (value) => `should be ${value}`,
+  inTable: (value) => `the table has ${value}`,
   goTo: (target) => `Go to “${target}”`,
   computed: (equations) => `computed: ${equations} holds with it`,
   missingHeading: "missing part",

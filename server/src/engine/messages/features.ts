@@ -54,6 +54,8 @@ export interface FeatureWords {
 
   readonly citation: Readonly<Record<CitationId, string>>;
   readonly shouldBe: (value: number) => string;
+  /** What the table says where the prose says something else. */
+  readonly inTable: (value: number) => string;
   readonly goTo: (target: string) => string;
   readonly computed: (equations: string) => string;
   readonly missingHeading: string;

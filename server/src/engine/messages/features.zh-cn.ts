@@ -87,6 +87,7 @@ export const features: FeatureWords = {
     "item.九": "《条例》第二十条第（九）项：政府集中采购项目的目录、标准及实施情况",
   },
   shouldBe: (value) => `应为 ${value}`,
+  inTable: (value) => `表格为 ${value}`,
   goTo: (target) => `转到“${target}”`,
   computed: (equations) => `计算值，使${equations}成立`,
   missingHeading: "缺少的部分",

@@ -87,6 +87,7 @@ export const features: FeatureWords = {
     "item.九": "《條例》第二十條第（九）項：政府集中採購項目的目錄、標準及實施情況",
   },
   shouldBe: (value) => `應為 ${value}`,
+  inTable: (value) => `表格為 ${value}`,
   goTo: (target) => `移至「${target}」`,
   computed: (equations) => `計算值，使${equations}成立`,
   missingHeading: "缺少的部分",
