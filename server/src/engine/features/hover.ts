@@ -6,7 +6,7 @@ import type { Span } from "../text/span.ts";
 import { cellText, rowText } from "./cellText.ts";
 import { citationsIn } from "./citations.ts";
 import { claimAt, claimText } from "./claims.ts";
-import { cellAt, lineAt, rowAt, sectionAt, tableAt, touches } from "./places.ts";
+import { cellAt, headingOf, lineAt, rowAt, sectionAt, tableAt, touches } from "./places.ts";
 import { tableText, titleText } from "./tableText.ts";
 
 /** What is known of a place, in Markdown, and the place that it is about. */
@@ -38,11 +38,11 @@ export function hoverAt(analysis: Analysis, offset: number, locale: Locale): Hov
     return { span: lineAt(text, offset), markdown: tableText(analysis, report, table, language) };
   }
   const { report, section } = sectionAt(analysis, offset) ?? {};
-  if (report && section && touches(section.headingSpan, offset)) {
+  if (report && section && touches(headingOf(section), offset)) {
     const table = [...report.tables.values()].find(({ spec }) => spec.number === section.number);
     const contents = language.words.contents[section.number - 1] ?? "";
     const parts = table ? [contents, tableText(analysis, report, table, language)] : [contents];
-    return { span: section.headingSpan, markdown: parts.join("\n\n---\n\n") };
+    return { span: headingOf(section), markdown: parts.join("\n\n---\n\n") };
   }
   const titled = reports.find(({ title }) => title && touches(title.span, offset));
   return titled?.title ? { span: titled.title.span, markdown: titleText(analysis, titled, language) } : null;
