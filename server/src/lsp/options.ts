@@ -1,4 +1,4 @@
-import type { InitializeParams } from "vscode-languageserver";
+import { DiagnosticTag, type InitializeParams } from "vscode-languageserver";
 import type { Locale } from "../engine/messages/types.ts";
 import { localeOf } from "./locale.ts";
 
@@ -13,6 +13,8 @@ export interface Options {
   readonly rulePages: Readonly<Record<string, unknown>>;
   /** The client shows locations beside a finding. */
   readonly relatedInformation: boolean;
+  /** The client shows text that may go as faded. */
+  readonly fadedText: boolean;
   /** The client has the command `gouji.acceptFinding`, which asks for a reason: no request of the protocol does. */
   readonly asksReason: boolean;
   /** The client takes edits of a document for one version of it only, and shows what a change is for. */
@@ -52,6 +54,8 @@ export function readOptions(params: InitializeParams): Options {
     ruleDocs: (typeof given.ruleDocs === "string" ? given.ruleDocs : RULE_DOCS).replace(/\/+$/, ""),
     rulePages: Object(given.rulePages),
     relatedInformation: (diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true,
+    fadedText:
+      (diagnostic?.tagSupport ?? publishDiagnostics?.tagSupport)?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
     asksReason: given.asksReason === true,
     readsFiles: given.readsFiles === true,
     versionedEdits: documentChanges === true,

@@ -14,6 +14,7 @@ export const CompletionItemKind = { Text: 1, Field: 5, Module: 9, Value: 12 } as
 export const DiagnosticSeverity = { Error: 1, Warning: 2, Information: 3, Hint: 4 } as const satisfies Partial<
   typeof library.DiagnosticSeverity
 >;
+export const DiagnosticTag = { Unnecessary: 1 } as const satisfies Partial<typeof library.DiagnosticTag>;
 
 export const DocumentDiagnosticReportKind = { Full: "full", Unchanged: "unchanged" } as const satisfies Partial<
   typeof library.DocumentDiagnosticReportKind
