@@ -21,7 +21,7 @@ export function hoverAt(analysis: Analysis, offset: number, locale: Locale): Hov
   if (reports.length === 0) return null;
   const language = { names: namesIn(locale), words: featureWords(locale), locale };
   const cell = cellAt(analysis, offset);
-  if (cell) return { span: cell.figure.span, markdown: cellText(cell, language) };
+  if (cell) return { span: cell.figure.span, markdown: cellText(analysis, cell, language) };
   const claim = claimAt(analysis, offset);
   if (claim) return { span: claim.claim.span, markdown: claimText(analysis, claim, language) };
   const citation = citationsIn(text, lineAt(text, offset)).find(({ span }) => touches(span, offset));

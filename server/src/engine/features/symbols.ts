@@ -5,7 +5,7 @@ import type { Locale } from "../messages/types.ts";
 import type { BoundTable, Report } from "../report/types.ts";
 import type { Verdict } from "../report/verdicts.ts";
 import { cover, type Span } from "../text/span.ts";
-import type { Language } from "./cellText.ts";
+import type { Language } from "./language.ts";
 import { groupsOf, headingOf, holds, type RowGroup, wholeTable } from "./places.ts";
 import { equationsIn, type State, tallyOf } from "./tally.ts";
 

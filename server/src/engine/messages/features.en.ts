@@ -73,6 +73,7 @@ export const features: FeatureWords = {
   differs: (prose, table) => `text ${prose}, table ${table}, off by ${Math.abs(prose - table)}`,
   besides: (prose, table) => `text ${prose}, table ${table}`,
   notCompared: "Not checked: the figures of the table are not certain",
+  quote: (words) => `“${words}”`,
   ofYear: (year) => `About ${year}, so not held against the table of this year`,
 
   citation: {

@@ -50,6 +50,8 @@ export interface FeatureWords {
   readonly differs: (prose: number, table: number) => string;
   readonly besides: (prose: number, table: number) => string;
   readonly notCompared: string;
+  /** Words of the prose. */
+  readonly quote: (words: string) => string;
   readonly ofYear: (year: number) => string;
 
   readonly citation: Readonly<Record<CitationId, string>>;

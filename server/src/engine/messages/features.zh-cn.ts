@@ -66,6 +66,7 @@ export const features: FeatureWords = {
   differs: (prose, table) => `正文 ${prose}，表格 ${table}，差 ${Math.abs(prose - table)}`,
   besides: (prose, table) => `正文 ${prose}，表格 ${table}`,
   notCompared: "未核对：表格中的数不能确定",
+  quote: (words) => `“${words}”`,
   ofYear: (year) => `说的是 ${year} 年，不与本年表格核对`,
 
   citation: {

@@ -66,6 +66,7 @@ export const features: FeatureWords = {
   differs: (prose, table) => `正文 ${prose}，表格 ${table}，差 ${Math.abs(prose - table)}`,
   besides: (prose, table) => `正文 ${prose}，表格 ${table}`,
   notCompared: "未核對：表格中的數不能確定",
+  quote: (words) => `「${words}」`,
   ofYear: (year) => `說的是 ${year} 年，不與本年表格核對`,
 
   citation: {
