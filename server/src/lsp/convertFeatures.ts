@@ -144,13 +144,31 @@ export function toLocation(document: TextDocument, span: Span): Location {
 
 /** With the number that was asked about where the client shows it: an editor takes a whole run of digits for a word. */
 export function toDefinition({ document, options }: Opened, found: Locations | null): Location[] | LocationLink[] {
+  return toLinks(document, found, document, options.linkSupport);
+}
+
+/** The same, where the targets are in another document. */
+export function toDeclaration(
+  { document, options }: Opened,
+  found: Locations | null,
+  other: TextDocument,
+): Location[] | LocationLink[] {
+  return toLinks(document, found, other, options.declarationLinkSupport);
+}
+
+function toLinks(
+  document: TextDocument,
+  found: Locations | null,
+  other: TextDocument,
+  linkSupport: boolean,
+): Location[] | LocationLink[] {
   if (!found) return [];
-  if (!options.linkSupport) return found.targets.map((span) => toLocation(document, span));
+  if (!linkSupport) return found.targets.map((span) => toLocation(other, span));
   return found.targets.map((span) => ({
     originSelectionRange: toRange(document, found.origin),
-    targetUri: document.uri,
-    targetRange: toRange(document, span),
-    targetSelectionRange: toRange(document, span),
+    targetUri: other.uri,
+    targetRange: toRange(other, span),
+    targetSelectionRange: toRange(other, span),
   }));
 }
 

@@ -26,6 +26,7 @@ export interface Options {
   /** The client shows Markdown in hovers, the origin of a link, and symbols within symbols. */
   readonly markdown: boolean;
   readonly linkSupport: boolean;
+  readonly declarationLinkSupport: boolean;
   readonly symbolTree: boolean;
   /** The client reads files for us (clientFiles.ts). */
   readonly readsFiles: boolean;
@@ -45,7 +46,7 @@ interface Given {
 
 export function readOptions(params: InitializeParams): Options {
   const given: Given = Object(params.initializationOptions);
-  const { diagnostic, publishDiagnostics, codeAction, hover, definition, documentSymbol } =
+  const { diagnostic, publishDiagnostics, codeAction, hover, declaration, definition, documentSymbol } =
     params.capabilities?.textDocument ?? {};
   const { documentChanges, changeAnnotationSupport } = params.capabilities?.workspace?.workspaceEdit ?? {};
   const lazy = codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes("edit") === true;
@@ -65,6 +66,7 @@ export function readOptions(params: InitializeParams): Options {
     disabledActions: codeAction?.disabledSupport === true,
     markdown: hover?.contentFormat?.includes("markdown") === true,
     linkSupport: definition?.linkSupport === true,
+    declarationLinkSupport: declaration?.linkSupport === true,
     symbolTree: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     commands: Array.isArray(given.commands) ? given.commands.filter((each) => typeof each === "string") : [],
   };

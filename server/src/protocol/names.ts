@@ -51,6 +51,7 @@ export const CodeActionResolveRequest = request("codeAction/resolve");
 export const CodeLensRefreshRequest = request("workspace/codeLens/refresh");
 export const CodeLensRequest = request("textDocument/codeLens");
 export const CompletionRequest = request("textDocument/completion");
+export const DeclarationRequest = request("textDocument/declaration");
 export const DefinitionRequest = request("textDocument/definition");
 export const DidChangeConfigurationNotification = notification("workspace/didChangeConfiguration");
 export const DidChangeWatchedFilesNotification = notification("workspace/didChangeWatchedFiles");

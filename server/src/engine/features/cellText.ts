@@ -1,6 +1,7 @@
 import type { Analysis } from "../analysis.ts";
 import type { FeatureWords } from "../messages/features.ts";
-import type { BoundRow, BoundTable, Figure } from "../report/types.ts";
+import { figureAt } from "../narrative/agreement.ts";
+import type { BoundRow, BoundTable, Figure, Report } from "../report/types.ts";
 import { judge, type Verdict } from "../report/verdicts.ts";
 import { claimsOn, quotesOf } from "./claims.ts";
 import { axisOf, equationsAt, equationText } from "./equations.ts";
@@ -9,7 +10,7 @@ import type { CellPlace } from "./places.ts";
 import { equationsIn } from "./tally.ts";
 
 /** A cell: row × column, what stands there, each of its equations with the figures filled in, and what the prose says of it. */
-export function cellText(analysis: Analysis, cell: CellPlace, language: Language): string {
+export function cellText(analysis: Analysis, cell: CellPlace, language: Language, before: Report | null): string {
   const { report, key, table, bound, columnSpec, figure } = cell;
   const { names, words } = language;
   const title = `**${formName(bound.spec, language)} × ${names.column(columnSpec.id)}**`;
@@ -25,9 +26,24 @@ export function cellText(analysis: Analysis, cell: CellPlace, language: Language
     `${title}${words.colon}${value}`,
     lines.join("\n"),
     quotesOf(analysis, claimsOn(analysis, report, table.spec.number, key), words),
+    before ? lastYearText(cell, before, words) : "",
     judged.length < verdicts.length && !blankTotal ? words.unchecked : "",
     bound.inferred ? words.inferred(bound.layout === "glued") : "",
   ]);
+}
+
+/** What stood in the cell a year ago; of what was carried in, what was carried out then. */
+function lastYearText(cell: CellPlace, before: Report, words: FeatureWords): string {
+  const { value } = cell.figure;
+  const then = (row: string) => figureAt(before.tables.get(cell.table.spec.number), row, cell.column)?.value ?? null;
+  const [same, carried] = [then(cell.row), cell.row === "carriedIn" ? then("carriedOut") : null];
+  const year = before.year ?? 0;
+  // Sums of money have two decimals; differences of floating-point numbers have more.
+  const since = (other: number) => (value === null ? null : Number((value - other).toFixed(6)));
+  return [
+    ...(same === null ? [] : [`- ${words.lastYear(year, same, since(same))}`]),
+    ...(carried === null ? [] : [`- ${words.carriedOver(year, carried, since(carried))}`]),
+  ].join("\n");
 }
 
 /** A row: all of its figures, and its own equation. */

@@ -2,6 +2,7 @@ import type { Analysis } from "../analysis.ts";
 import { featureWords } from "../messages/features.ts";
 import { namesIn } from "../messages/render.ts";
 import type { Locale } from "../messages/types.ts";
+import type { Report } from "../report/types.ts";
 import type { Span } from "../text/span.ts";
 import { cellText, rowText } from "./cellText.ts";
 import { citationsIn } from "./citations.ts";
@@ -15,13 +16,18 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** The cell, number in the prose, row, table, heading, title or citation at an offset; null where nothing of the report stands there. */
-export function hoverAt(analysis: Analysis, offset: number, locale: Locale): Hover | null {
+/** The cell, number in the prose, row, table, heading, title or citation at an offset; null where nothing of the report stands there. `before`: the report of the year before. */
+export function hoverAt(
+  analysis: Analysis,
+  offset: number,
+  locale: Locale,
+  before: Report | null = null,
+): Hover | null {
   const { text, reports } = analysis;
   if (reports.length === 0) return null;
   const language = { names: namesIn(locale), words: featureWords(locale), locale };
   const cell = cellAt(analysis, offset);
-  if (cell) return { span: cell.figure.span, markdown: cellText(analysis, cell, language) };
+  if (cell) return { span: cell.figure.span, markdown: cellText(analysis, cell, language, before) };
   const claim = claimAt(analysis, offset);
   if (claim) return { span: claim.claim.span, markdown: claimText(analysis, claim, language) };
   const citation = citationsIn(text, lineAt(text, offset)).find(({ span }) => touches(span, offset));

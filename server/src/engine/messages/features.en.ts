@@ -76,6 +76,11 @@ export const features: FeatureWords = {
   quote: (words) => `“${words}”`,
   ofYear: (year) => `About ${year}, so not held against the table of this year`,
 
+  lastYear: (year, value, change) =>
+    `${year}: ${value}${change === null ? "" : change === 0 ? ", unchanged" : `, ${change > 0 ? "up" : "down"} by ${Math.abs(change)}`}`,
+  carriedOver: (year, value, difference) =>
+    `Carried out of ${year}: ${value}${difference === null ? "" : difference === 0 ? ", the same" : `, off by ${Math.abs(difference)}`}`,
+
   citation: {
     regulation:
       "《中华人民共和国政府信息公开条例》: Regulations on Open Government Information, revised 2019 (State Council Order 711), in force since 15 May 2019",

@@ -54,6 +54,11 @@ export interface FeatureWords {
   readonly quote: (words: string) => string;
   readonly ofYear: (year: number) => string;
 
+  /** What stood in a cell in a year before, and by how much it has changed since, where that can be told. */
+  readonly lastYear: (year: number, value: number, change: number | null) => string;
+  /** What was carried over at the end of that year, and by how much what was carried in differs. */
+  readonly carriedOver: (year: number, value: number, difference: number | null) => string;
+
   readonly citation: Readonly<Record<CitationId, string>>;
   readonly shouldBe: (value: number) => string;
   /** What the table says where the prose says something else. */

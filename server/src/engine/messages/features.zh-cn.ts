@@ -69,6 +69,11 @@ export const features: FeatureWords = {
   quote: (words) => `“${words}”`,
   ofYear: (year) => `说的是 ${year} 年，不与本年表格核对`,
 
+  lastYear: (year, value, change) =>
+    `${year} 年度：${value}${change === null ? "" : change === 0 ? "，持平" : `，${change > 0 ? "增加" : "减少"} ${Math.abs(change)}`}`,
+  carriedOver: (year, value, difference) =>
+    `${year} 年度结转下年度：${value}${difference === null ? "" : difference === 0 ? "，一致" : `，差 ${Math.abs(difference)}`}`,
+
   citation: {
     regulation: "《中华人民共和国政府信息公开条例》（2019 年修订，国务院令第711号，2019 年 5 月 15 日起施行）",
     regulation2007: "《中华人民共和国政府信息公开条例》（2007 年，国务院令第492号）；已由 2019 年国务院令第711号修订",

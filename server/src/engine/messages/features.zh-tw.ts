@@ -69,6 +69,11 @@ export const features: FeatureWords = {
   quote: (words) => `「${words}」`,
   ofYear: (year) => `說的是 ${year} 年，不與本年表格核對`,
 
+  lastYear: (year, value, change) =>
+    `${year} 年度：${value}${change === null ? "" : change === 0 ? "，持平" : `，${change > 0 ? "增加" : "減少"} ${Math.abs(change)}`}`,
+  carriedOver: (year, value, difference) =>
+    `${year} 年度結轉下年度：${value}${difference === null ? "" : difference === 0 ? "，一致" : `，差 ${Math.abs(difference)}`}`,
+
   citation: {
     regulation: "《中華人民共和國政府信息公開條例》（2019 年修訂，國務院令第711號，2019 年 5 月 15 日起施行）",
     regulation2007: "《中華人民共和國政府信息公開條例》（2007 年，國務院令第492號）；已由 2019 年國務院令第711號修訂",
