@@ -224,6 +224,8 @@ const completionKinds: Readonly<Record<Completion["kind"], CompletionItemKind>> 
   heading: CompletionItemKind.Module,
   label: CompletionItemKind.Field,
   phrase: CompletionItemKind.Text,
+  citation: CompletionItemKind.Reference,
+  name: CompletionItemKind.Constant,
 };
 
 /** `at`: its place in the list, which the client keeps. */

@@ -162,8 +162,8 @@ export const languageFeatures: readonly Feature[] = [
   ),
   answering(
     "completion",
-    // 、 ends the numeral of a heading; elsewhere completion is asked for.
-    { completionProvider: { triggerCharacters: ["、"] } },
+    // 、 ends the numeral of a heading, 《 begins the name of a document; elsewhere completion is asked for.
+    { completionProvider: { triggerCharacters: ["、", "《"] } },
     CompletionRequest.type,
     [],
     (opened, params) =>

@@ -7,9 +7,14 @@ export const CodeActionKind = { QuickFix: "quickfix" } as const satisfies Partia
 
 export const CodeActionTriggerKind = { Automatic: 2 } as const satisfies Partial<typeof library.CodeActionTriggerKind>;
 
-export const CompletionItemKind = { Text: 1, Field: 5, Module: 9, Value: 12 } as const satisfies Partial<
-  typeof library.CompletionItemKind
->;
+export const CompletionItemKind = {
+  Text: 1,
+  Field: 5,
+  Module: 9,
+  Value: 12,
+  Reference: 18,
+  Constant: 21,
+} as const satisfies Partial<typeof library.CompletionItemKind>;
 
 export const DiagnosticSeverity = { Error: 1, Warning: 2, Information: 3, Hint: 4 } as const satisfies Partial<
   typeof library.DiagnosticSeverity

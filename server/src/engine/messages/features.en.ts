@@ -1,3 +1,4 @@
+import { cited } from "./cited.ts";
 import type { FeatureWords } from "./features.ts";
 import { sections } from "./names.en.ts";
 
@@ -81,6 +82,7 @@ export const features: FeatureWords = {
   carriedOver: (year, value, difference) =>
     `Carried out of ${year}: ${value}${difference === null ? "" : difference === 0 ? ", the same" : `, off by ${Math.abs(difference)}`}`,
 
+  cited,
   citation: {
     regulation:
       "《中华人民共和国政府信息公开条例》: Regulations on Open Government Information, revised 2019 (State Council Order 711), in force since 15 May 2019",
@@ -109,6 +111,8 @@ export const features: FeatureWords = {
   missingHeading: "missing part",
   rowLabel: (table) => `missing row: ${table}`,
   columnLabel: (table) => `missing applicants: ${table}`,
+  bodyName: "the body of this report",
+  reportYear: "the year of this report",
   phrase: "set phrase of part 6",
   renameTo: (from, to) => `“${from}” to “${to}”`,
   notAYear: "A year has four digits, such as 2024",

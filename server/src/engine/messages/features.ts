@@ -1,6 +1,7 @@
 import type { CitationId } from "../features/citations.ts";
 import type { State } from "../features/tally.ts";
 import type { Refusal } from "../fixes/cellEdit.ts";
+import type { cited } from "./cited.ts";
 import { languages } from "./languages.ts";
 import type { Locale } from "./types.ts";
 
@@ -59,6 +60,7 @@ export interface FeatureWords {
   /** What was carried over at the end of that year, and by how much what was carried in differs. */
   readonly carriedOver: (year: number, value: number, difference: number | null) => string;
 
+  readonly cited: typeof cited;
   readonly citation: Readonly<Record<CitationId, string>>;
   readonly shouldBe: (value: number) => string;
   /** What the table says where the prose says something else. */
@@ -69,6 +71,8 @@ export interface FeatureWords {
   readonly rowLabel: (table: string) => string;
   readonly columnLabel: (table: string) => string;
   readonly phrase: string;
+  readonly bodyName: string;
+  readonly reportYear: string;
   readonly renameTo: (from: string, to: string) => string;
   readonly notAYear: string;
   readonly notAName: string;

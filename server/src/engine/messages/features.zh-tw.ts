@@ -1,3 +1,4 @@
+import { cited } from "./cited.ts";
 import type { FeatureWords } from "./features.ts";
 import { sections } from "./names.zh-tw.ts";
 
@@ -74,6 +75,7 @@ export const features: FeatureWords = {
   carriedOver: (year, value, difference) =>
     `${year} 年度結轉下年度：${value}${difference === null ? "" : difference === 0 ? "，一致" : `，差 ${Math.abs(difference)}`}`,
 
+  cited,
   citation: {
     regulation: "《中華人民共和國政府信息公開條例》（2019 年修訂，國務院令第711號，2019 年 5 月 15 日起施行）",
     regulation2007: "《中華人民共和國政府信息公開條例》（2007 年，國務院令第492號）；已由 2019 年國務院令第711號修訂",
@@ -99,6 +101,8 @@ export const features: FeatureWords = {
   missingHeading: "缺少的部分",
   rowLabel: (table) => `缺少的行：${table}`,
   columnLabel: (table) => `缺少的申請人類別：${table}`,
+  bodyName: "本報告的機關",
+  reportYear: "本報告的年度",
   phrase: "第六部分常用語",
   renameTo: (from, to) => `「${from}」改為「${to}」`,
   notAYear: "年度應為四位數字，如 2024",
