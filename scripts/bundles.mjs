@@ -43,6 +43,16 @@ const lean = {
   },
 };
 
+/** The queue of messages of vscode-jsonrpc is a map with a list of its own; a Map does (server/src/protocol/linkedMap.ts). */
+const shortQueue = {
+  name: "short queue",
+  setup: ({ onResolve, resolve }) => {
+    onResolve({ filter: /^\.\/linkedMap$/ }, ({ kind }) =>
+      resolve("../server/src/protocol/linkedMap.ts", { kind, resolveDir: import.meta.dirname }),
+    );
+  },
+};
+
 /** A server speaks one language: it has the words of none, and loads those of its client. */
 const oneLanguage = {
   name: "one language",
@@ -120,7 +130,7 @@ export const bundles = [
     ...ownUrl,
     entryPoints: { server: "server/src/main.ts" },
     format: "iife",
-    plugins: [oneLanguage, unused],
+    plugins: [oneLanguage, shortQueue, unused],
   },
   {
     ...everywhere,

@@ -67,6 +67,8 @@ export class Panel {
     this.#tables.select(address);
     if (this.#card.cell !== target.cell) this.#card.hide();
     scrollTo(target);
+    // A page that was opened with the keys has them from here on.
+    if (document.hasFocus() && document.activeElement === document.body) this.#go(target);
   }
 
   #open(table: string): void {

@@ -173,10 +173,16 @@ const figureCell = ({ key }: Figure, spans: Spans): HTMLTableCellElement =>
 
 function labelCell({ text, role, total, rows }: Cell, spans: Spans): HTMLTableCellElement {
   const kind = role === "label" ? "rowheader" : "columnheader";
-  const classes = [role, total ? "total" : "", role === "label" && rows > 1 ? "group" : ""].filter(Boolean).join(" ");
+  const group = role === "label" && rows > 1 ? "group" : "";
+  const classes = [role, total ? "total" : "", group, group && rows > UPRIGHT ? "column" : ""]
+    .filter(Boolean)
+    .join(" ");
   // In an element of its own, which stays in sight beside a long group.
   return element("th", { ...spans, role: kind, class: classes }, element("span", {}, text));
 }
+
+/** The label of a group of more lines than these is written from top to bottom. */
+const UPRIGHT = 10;
 
 const shapeOf = ({ cols, rows, role, total, text, figure }: Cell) => [cols, rows, role, total, text, figure?.key];
 

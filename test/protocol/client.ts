@@ -57,6 +57,7 @@ export const knowing: ClientCapabilities = {
     foldingRange: {},
     selectionRange: {},
     documentHighlight: {},
+    declaration: { linkSupport: true },
     definition: { linkSupport: true },
     references: {},
     documentLink: {},

@@ -327,3 +327,23 @@ test("a new report carries in what the report named as last year's carried over"
     out?.map(({ value }) => value),
   );
 });
+
+test("the hover of a cell reads the report named as last year's, and the way to it leads there", async () => {
+  const last = clean().replaceAll("2023", "2022").replaceAll("2024", "2023");
+  using workspace = new Workspace({
+    "去年.md": last,
+    "今年.md": wrong,
+    ".gouji.json": JSON.stringify({ previousYear: ["去年.md"] }),
+  });
+  const { client } = workspace;
+  await workspace.initialize({ ...watching, textDocument: { ...watching.textDocument, hover: {}, declaration: {} } });
+  const uri = workspace.uri("今年.md");
+  await client.open(wrong, uri);
+  const at = { textDocument: { uri }, position: wrongCell.start };
+  const hover = await client.connection.sendRequest("textDocument/hover", at);
+  assert.match(JSON.stringify(hover), /- 2022 年度：5，增加 1/);
+  const range = rangeOf(last, "| 3 | 1 | 0 | 1 | ", "5");
+  assert.deepEqual(await client.connection.sendRequest("textDocument/declaration", at), [
+    { uri: workspace.uri("去年.md"), range },
+  ]);
+});

@@ -31,6 +31,7 @@ const contentModified = -32801;
 const whole: Range = { start: { line: 0, character: 0 }, end: { line: 100_000, character: 0 } };
 const options = { tabSize: 2, insertSpaces: true };
 const position = wrongCell.start;
+const wrongRow = "| 3 | 1 | 0 | 1 | 6 |";
 
 async function open(text: string, capabilities = knowing, initializationOptions: object = {}): Promise<Client> {
   const client = new Client();
@@ -53,6 +54,7 @@ const requests: Readonly<Record<string, readonly (readonly [method: string, para
   foldingRangeProvider: [["textDocument/foldingRange", {}]],
   selectionRangeProvider: [["textDocument/selectionRange", { positions: [position] }]],
   documentHighlightProvider: [["textDocument/documentHighlight", { position }]],
+  declarationProvider: [["textDocument/declaration", { position }]],
   definitionProvider: [["textDocument/definition", { position }]],
   referencesProvider: [["textDocument/references", { position, context: { includeDeclaration: true } }]],
   documentLinkProvider: [["textDocument/documentLink", {}]],
@@ -77,7 +79,6 @@ const others: readonly (readonly [method: string, params: object])[] = [
   ["documentLink/resolve", { range: whole }],
   ["textDocument/semanticTokens/full/delta", { previousResultId: "1" }],
   ["textDocument/semanticTokens/range", { range: whole }],
-  ["textDocument/declaration", { position }],
   ["textDocument/onTypeFormatting", { position, ch: "|", options }],
   ["textDocument/signatureHelp", { position }],
   ["textDocument/willSaveWaitUntil", { reason: 1 }],
@@ -238,6 +239,32 @@ test("a number in the prose: the cell that it quotes, and the other way round", 
   assert.ok(places.some(({ range }) => JSON.stringify(range) === JSON.stringify(quote)));
 });
 
+test("a cell and the year before: what stood there, where it stands, and what was carried over", async () => {
+  const before = wrong.replaceAll("2023", "2022").replaceAll("2024", "2023").replace(wrongRow, "| 2 | 1 | 0 | 1 | 4 |");
+  const last = "file:///drafts/2022.md";
+  using client = await open(wrong);
+  await client.open(before, last);
+  const { contents } = await client.ask<Hover>("hover", { position });
+  assert.match(JSON.stringify(contents), /差 1\\n\\n- 2022 年度：4，增加 2"/);
+  const [link] = await client.ask<LocationLink[]>("declaration", { position });
+  assert.equal(link?.targetUri, last);
+  assert.deepEqual(link?.originSelectionRange, wrongCell);
+  assert.deepEqual(link?.targetSelectionRange, rangeOf(before, "| 2 | 1 | 0 | 1 | ", "4"));
+  const [carriedIn, carriedOut] = [/二、上年结转.*\| (\d+) \|\n/, /四、结转下年度继续办理 .*\| (\d+) \|\n/].map(
+    (row) => row.exec(wrong)?.[1],
+  );
+  const total = rangeOf(wrong, /二、上年结转.*\| (?=\d+ \|\n)/.exec(wrong)?.[0] as string, carriedIn as string).start;
+  const carried = await client.ask<Hover>("hover", { position: total });
+  const difference = Math.abs(Number(carriedIn) - Number(carriedOut));
+  assert.match(
+    JSON.stringify(carried.contents),
+    new RegExp(`2022 年度结转下年度：${carriedOut}，${difference > 0 ? `差 ${difference}` : "一致"}`),
+  );
+  // Another body's report, or one of another year, is none of the year before.
+  await client.change(2, whole, before.replaceAll("云溪市", "青禾县"), last);
+  assert.deepEqual(await client.ask("declaration", { position }), []);
+});
+
 test("a lens above each table: clickable where there is something to show and the client knows the command", async () => {
   const commands = ["gouji.showRange"];
   using client = await open(wrong, knowing, { commands });
@@ -280,6 +307,17 @@ test("hints where something is wrong or missing, each kind with a setting, and t
   assert.deepEqual(await client.ask("codeLens"), []);
 });
 
+test("a hint stands apart from digits that run on behind it", async () => {
+  const glued = clean("glued").replace(/\n3101\d/, "\n31019");
+  using client = await open(glued);
+  const [hint] = await client.ask<InlayHint[]>("inlayHint", { range: whole });
+  assert.deepEqual(hint?.position, rangeOf(glued, "\n3101", "9").end);
+  assert.equal(hint?.paddingRight, true);
+  using spaced = await open(wrong);
+  const [other] = await spaced.ask<InlayHint[]>("inlayHint", { range: whole });
+  assert.equal(other?.paddingRight, undefined);
+});
+
 test("links: addresses, and tables by a place in the document", async () => {
   const text = wrong.replace("主要问题是", "详见表四和https://www.example.gov.cn/a?b=1。主要问题是");
   using client = await open(text);
@@ -307,7 +345,13 @@ test("semantic tokens name headings, labels, numbers and totals", async () => {
     const text = document.getText({ start, end: { line, character: character + length } });
     found.push(`${legend?.tokenTypes[type]} ${text}`);
   }
-  for (const token of ["reportHeading 总体情况", "reportLabel （一）予以公开", "reportTotal 6", "number 3"])
+  for (const token of [
+    "reportHeading 云溪市人民政府2023年政府信息公开工作年度报告",
+    "reportHeading 一、总体情况",
+    "reportLabel （一）予以公开",
+    "reportTotal 6",
+    "number 3",
+  ])
     assert.ok(found.includes(token), token);
 });
 

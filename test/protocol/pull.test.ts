@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CancellationTokenSource } from "vscode-jsonrpc/node";
-import { DiagnosticSeverity } from "vscode-languageserver";
+import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
 import { LONGEST } from "../../server/src/engine/tooLong.ts";
 import { Client, knowing, pulling, refusal, textOf, URI } from "./client.ts";
 import { clean, rangeOf, wrong, wrongCell } from "./drafts.ts";
@@ -48,6 +48,27 @@ test("a client that shows no related information gets none", async () => {
   const [item] = await client.items();
   assert.equal(item?.code, "sum/dispute-total");
   assert.equal(item?.relatedInformation, undefined);
+});
+
+test("what a web page left behind is faded, where the client can show that; a placeholder is not", async () => {
+  const page = clean()
+    .replace("\n\n", "\n\n发布时间：2024-01-20 浏览次数：12 【打印】【关闭窗口】\n\n")
+    .replace("各项工作平稳推进。", "各项工作平稳推进。【填写主要做法】");
+  const tags = async (tagSupport?: { valueSet: DiagnosticTag[] }) => {
+    using client = new Client();
+    await client.initialize({ textDocument: { diagnostic: { ...(tagSupport && { tagSupport }) } } });
+    await client.open(page);
+    return (await client.items()).map(({ code, tags }) => [code, tags]);
+  };
+  const leftover = "structure/leftover";
+  assert.deepEqual(await tags({ valueSet: [DiagnosticTag.Unnecessary] }), [
+    [leftover, [DiagnosticTag.Unnecessary]],
+    [leftover, undefined],
+  ]);
+  assert.deepEqual(await tags(), [
+    [leftover, undefined],
+    [leftover, undefined],
+  ]);
 });
 
 test("the id of a result changes when the findings do, and only then", async () => {

@@ -167,7 +167,7 @@ suite("features in every draft", () => {
     for (const [name, analysis] of analysed) {
       for (const { offset, kind, label } of hintsIn(analysis, everywhere(analysis), "zh-cn")) {
         const ends = analysis.problems.flatMap(({ rule, span, related }) =>
-          rule.startsWith("sum/") || rule === "cell/blank" ? [span.end, ...related.map((each) => each.span.end)] : [],
+          /^(?:sum|narrative)\/|^cell\/blank$/.test(rule) ? [span.end, ...related.map((each) => each.span.end)] : [],
         );
         if (kind === "difference") assert.ok(ends.includes(offset), `${name}: ${label}`);
         else

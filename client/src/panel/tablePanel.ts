@@ -29,6 +29,8 @@ export class TablePanel implements vscode.Disposable, vscode.WebviewPanelSeriali
   readonly #listeners: vscode.Disposable;
   #panel: vscode.WebviewPanel | undefined;
   #isReady = false;
+  /** The page has not shown this draft yet: it begins at the cursor, unless a table is wanted. */
+  #isNew = true;
   #isDraft = false;
   #document: vscode.TextDocument | undefined;
   #shown: Tables | null = null;
@@ -111,6 +113,7 @@ export class TablePanel implements vscode.Disposable, vscode.WebviewPanelSeriali
   #receive(message: FromPage): void {
     if (message.type === "ready") {
       this.#isReady = true;
+      this.#isNew = true;
       this.#post({ type: "words", words: wordsOf() });
       this.#refresh();
     } else if (message.type === "select") this.#showFigure(message.address);
@@ -137,6 +140,7 @@ export class TablePanel implements vscode.Disposable, vscode.WebviewPanelSeriali
   #follow(document: vscode.TextDocument | undefined): void {
     this.#document = document;
     this.#shown = null;
+    this.#isNew = true;
     this.#edits = document && new Edits(this.#server, document);
     if (this.#panel === undefined) return;
     this.#panel.title = titleOf(document);
@@ -171,15 +175,18 @@ export class TablePanel implements vscode.Disposable, vscode.WebviewPanelSeriali
     const uri = this.#document?.uri.toString() ?? null;
     this.#post({ type: "show", uri, version: tables?.version ?? 0, reports: tables?.reports ?? [] });
     const editor = this.#editor();
-    if (editor) this.#showCursor(editor);
-    if (tables === null || this.#wanted === undefined) return;
+    if (editor) this.#showCursor(editor, this.#isNew && this.#wanted === undefined);
+    if (tables === null) return;
+    this.#isNew = false;
+    if (this.#wanted === undefined) return;
     this.#post({ type: "open", table: this.#wanted });
     this.#wanted = undefined;
   }
 
   /** The cell at the cursor is shown in the page, unless the user is in the page: then it is the page that leads. */
-  #showCursor({ document, selection }: vscode.TextEditor): void {
-    if (document !== this.#document || this.#shown?.version !== document.version || this.#panel?.active) return;
+  #showCursor({ document, selection }: vscode.TextEditor, always = false): void {
+    if (document !== this.#document || this.#shown?.version !== document.version) return;
+    if (this.#panel?.active && !always) return;
     const address = addressAt(this.#shown, selection.active);
     if (address) this.#post({ type: "select", address });
   }

@@ -2,6 +2,7 @@ import {
   type CodeAction,
   type Diagnostic,
   DiagnosticSeverity,
+  DiagnosticTag,
   type Range,
   type TextEdit,
   type WorkspaceEdit,
@@ -48,6 +49,7 @@ export function toDiagnostic(document: TextDocument, problem: Problem, options: 
     source: "gouji",
     message: render(problem.message, options.locale),
     data: problem.data,
+    ...(options.fadedText && mayGo(problem) && { tags: [DiagnosticTag.Unnecessary] }),
   };
   if (options.relatedInformation && problem.related.length > 0) {
     diagnostic.relatedInformation = problem.related.map((related) => ({
@@ -57,6 +59,10 @@ export function toDiagnostic(document: TextDocument, problem: Problem, options: 
   }
   return diagnostic;
 }
+
+/** What a converter or a web page left behind; a placeholder waits for words. */
+const mayGo = ({ message }: Problem): boolean =>
+  message.key === "structure/leftover" && message.args.kind !== "placeholder";
 
 export function toSpan(document: TextDocument, { start, end }: Range): Span {
   return { start: document.offsetAt(start), end: document.offsetAt(end) };

@@ -144,13 +144,31 @@ export function toLocation(document: TextDocument, span: Span): Location {
 
 /** With the number that was asked about where the client shows it: an editor takes a whole run of digits for a word. */
 export function toDefinition({ document, options }: Opened, found: Locations | null): Location[] | LocationLink[] {
+  return toLinks(document, found, document, options.linkSupport);
+}
+
+/** The same, where the targets are in another document. */
+export function toDeclaration(
+  { document, options }: Opened,
+  found: Locations | null,
+  other: TextDocument,
+): Location[] | LocationLink[] {
+  return toLinks(document, found, other, options.declarationLinkSupport);
+}
+
+function toLinks(
+  document: TextDocument,
+  found: Locations | null,
+  other: TextDocument,
+  linkSupport: boolean,
+): Location[] | LocationLink[] {
   if (!found) return [];
-  if (!options.linkSupport) return found.targets.map((span) => toLocation(document, span));
+  if (!linkSupport) return found.targets.map((span) => toLocation(other, span));
   return found.targets.map((span) => ({
     originSelectionRange: toRange(document, found.origin),
-    targetUri: document.uri,
-    targetRange: toRange(document, span),
-    targetSelectionRange: toRange(document, span),
+    targetUri: other.uri,
+    targetRange: toRange(other, span),
+    targetSelectionRange: toRange(other, span),
   }));
 }
 
@@ -174,8 +192,16 @@ export function toLenses(document: TextDocument, lens: Lens, { commands, locale 
   return [state, panel].map((each) => ({ range, command: each }));
 }
 
+/** Apart from what stands on both sides of it: where digits run together it would look like some of them. */
 export function toHint(document: TextDocument, { offset, label, tooltip }: Hint): InlayHint {
-  return { position: document.positionAt(offset), label, tooltip, paddingLeft: true };
+  const paddingRight = /\S/.test(document.getText().charAt(offset));
+  return {
+    position: document.positionAt(offset),
+    label,
+    tooltip,
+    paddingLeft: true,
+    ...(paddingRight && { paddingRight }),
+  };
 }
 
 export const legend = { tokenTypes: [...tokenTypes], tokenModifiers: ["deprecated"] };
@@ -198,6 +224,8 @@ const completionKinds: Readonly<Record<Completion["kind"], CompletionItemKind>> 
   heading: CompletionItemKind.Module,
   label: CompletionItemKind.Field,
   phrase: CompletionItemKind.Text,
+  citation: CompletionItemKind.Reference,
+  name: CompletionItemKind.Constant,
 };
 
 /** `at`: its place in the list, which the client keeps. */

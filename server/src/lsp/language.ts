@@ -2,6 +2,7 @@ import {
   CodeLensRefreshRequest,
   CodeLensRequest,
   CompletionRequest,
+  DeclarationRequest,
   DefinitionRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
@@ -26,7 +27,8 @@ import { hintsIn } from "../engine/features/hints.ts";
 import { hoverAt } from "../engine/features/hover.ts";
 import { lensesOf } from "../engine/features/lenses.ts";
 import { linksIn } from "../engine/features/links.ts";
-import { definitionAt, referencesAt } from "../engine/features/locations.ts";
+import { declarationAt, definitionAt, referencesAt } from "../engine/features/locations.ts";
+import { cellAt } from "../engine/features/places.ts";
 import { selectionAt } from "../engine/features/selection.ts";
 import { symbolsOf } from "../engine/features/symbols.ts";
 import { tokensOf } from "../engine/features/tokens.ts";
@@ -34,6 +36,7 @@ import type { Context } from "./context.ts";
 import { toSpan } from "./convert.ts";
 import * as convert from "./convertFeatures.ts";
 import type { Feature } from "./feature.ts";
+import { type Known, reportBefore } from "./lastYear.ts";
 import { type Opened, offsetIn, onReport } from "./requests.ts";
 import { describe } from "./run.ts";
 
@@ -43,7 +46,7 @@ function answering<P extends { textDocument: TextDocumentIdentifier }, R, Partia
   capabilities: ServerCapabilities,
   type: ProtocolRequestType<P, R, Partial, void, Registration>,
   empty: R,
-  work: (opened: Opened, params: P) => R,
+  work: (opened: Opened, params: P, context: Context) => R | Promise<R>,
   changed: (context: Context) => (() => void) | undefined = () => undefined,
 ): Feature {
   return {
@@ -51,10 +54,19 @@ function answering<P extends { textDocument: TextDocumentIdentifier }, R, Partia
     when: (client) => client.textDocument?.[name] !== undefined,
     serve(context) {
       // By its name: the types of the library cannot follow a result that is not known yet.
-      context.connection.onRequest<unknown, void>(type.method, onReport(context, type.method, empty, work));
+      context.connection.onRequest<unknown, void>(
+        type.method,
+        onReport(context, type.method, empty, (opened, params: P) => work(opened, params, context)),
+      );
       return changed(context);
     },
   };
+}
+
+/** The report of the year before the one with a cell at an offset; null where there is no cell, or no such report. */
+async function lastYearAt(context: Context, { document, analysis }: Opened, offset: number): Promise<Known | null> {
+  const { year, agency } = cellAt(analysis, offset)?.report ?? {};
+  return year ? reportBefore(context, year, agency ?? null, [document.uri]) : null;
 }
 
 /** Asks the client to ask again when the settings change, where it can be asked. */
@@ -67,9 +79,11 @@ const refreshing =
 
 /** What the editor asks about an open report. Each reads the one analysis; convert.ts speaks the protocol. */
 export const languageFeatures: readonly Feature[] = [
-  answering("hover", { hoverProvider: true }, HoverRequest.type, null, (opened, params) =>
-    convert.toHover(opened, hoverAt(opened.analysis, offsetIn(opened, params), opened.options.locale)),
-  ),
+  answering("hover", { hoverProvider: true }, HoverRequest.type, null, async (opened, params, context) => {
+    const offset = offsetIn(opened, params);
+    const before = await lastYearAt(context, opened, offset);
+    return convert.toHover(opened, hoverAt(opened.analysis, offset, opened.options.locale, before?.report));
+  }),
   answering("documentSymbol", { documentSymbolProvider: true }, DocumentSymbolRequest.type, [], (opened) =>
     convert.toSymbols(opened, symbolsOf(opened.analysis, opened.options.locale)),
   ),
@@ -96,6 +110,19 @@ export const languageFeatures: readonly Feature[] = [
   ),
   answering("definition", { definitionProvider: true }, DefinitionRequest.type, [], (opened, params) =>
     convert.toDefinition(opened, definitionAt(opened.analysis, offsetIn(opened, params))),
+  ),
+  answering(
+    "declaration",
+    { declarationProvider: true },
+    DeclarationRequest.type,
+    [],
+    async (opened, params, context) => {
+      const offset = offsetIn(opened, params);
+      const before = await lastYearAt(context, opened, offset);
+      return before
+        ? convert.toDeclaration(opened, declarationAt(opened.analysis, offset, before.report), before.document)
+        : [];
+    },
   ),
   answering("references", { referencesProvider: true }, ReferencesRequest.type, [], (opened, params) => {
     const found = referencesAt(opened.analysis, offsetIn(opened, params), params.context.includeDeclaration);
@@ -135,8 +162,8 @@ export const languageFeatures: readonly Feature[] = [
   ),
   answering(
     "completion",
-    // 、 ends the numeral of a heading; elsewhere completion is asked for.
-    { completionProvider: { triggerCharacters: ["、"] } },
+    // 、 ends the numeral of a heading, 《 begins the name of a document; elsewhere completion is asked for.
+    { completionProvider: { triggerCharacters: ["、", "《"] } },
     CompletionRequest.type,
     [],
     (opened, params) =>

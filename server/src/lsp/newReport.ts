@@ -1,6 +1,6 @@
 import { carriedOver, writeReport } from "../engine/write/report.ts";
 import type { Context } from "./context.ts";
-import { uriInFolder } from "./folders.ts";
+import { reportBefore } from "./lastYear.ts";
 
 /** A request of our own: a blank report for a body and a year. */
 export const NEW_REPORT = "gouji/newReport";
@@ -28,25 +28,12 @@ export function serveNewReport(context: Context): undefined {
 }
 
 async function create(context: Context, { year, agency }: NewReportParams): Promise<NewReportResult | null> {
-  for await (const { uri, reports } of candidates(context)) {
-    const carriedIn = carriedOver(reports.find((report) => report.year === year - 1 && report.agency === agency));
-    if (carriedIn) return made(writeReport({ year, agency, format: "markdown", carriedIn }), uri);
-  }
+  const places = context.folders.all().map((folder) => `${folder}/`);
+  const before = await reportBefore(context, year, agency, places);
+  const carriedIn = carriedOver(before?.report);
+  if (before && carriedIn)
+    return made(writeReport({ year, agency, format: "markdown", carriedIn }), before.document.uri);
   return made(writeReport({ year, agency, format: "markdown" }), null);
-}
-
-async function* candidates({ documents, analyses, settings, folders, runtime }: Context) {
-  for (const document of documents.all()) {
-    yield { uri: document.uri, reports: analyses.get(document, await settings.get(document.uri)).reports };
-  }
-  for (const folder of folders.all()) {
-    const own = await settings.get(`${folder}/`);
-    for (const path of own.previousYear) {
-      const uri = uriInFolder(folder, path);
-      const text = uri === null ? null : await runtime.readFile(uri);
-      if (uri !== null && text) yield { uri, reports: analyses.analyze(text, own).reports };
-    }
-  }
 }
 
 const made = (text: string | null, lastYear: string | null) => (text === null ? null : { text, lastYear });

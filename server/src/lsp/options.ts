@@ -1,4 +1,4 @@
-import type { InitializeParams } from "vscode-languageserver";
+import { DiagnosticTag, type InitializeParams } from "vscode-languageserver";
 import type { Locale } from "../engine/messages/types.ts";
 import { localeOf } from "./locale.ts";
 
@@ -13,6 +13,8 @@ export interface Options {
   readonly rulePages: Readonly<Record<string, unknown>>;
   /** The client shows locations beside a finding. */
   readonly relatedInformation: boolean;
+  /** The client shows text that may go as faded. */
+  readonly fadedText: boolean;
   /** The client has the command `gouji.acceptFinding`, which asks for a reason: no request of the protocol does. */
   readonly asksReason: boolean;
   /** The client takes edits of a document for one version of it only, and shows what a change is for. */
@@ -24,6 +26,7 @@ export interface Options {
   /** The client shows Markdown in hovers, the origin of a link, and symbols within symbols. */
   readonly markdown: boolean;
   readonly linkSupport: boolean;
+  readonly declarationLinkSupport: boolean;
   readonly symbolTree: boolean;
   /** The client reads files for us (clientFiles.ts). */
   readonly readsFiles: boolean;
@@ -43,7 +46,7 @@ interface Given {
 
 export function readOptions(params: InitializeParams): Options {
   const given: Given = Object(params.initializationOptions);
-  const { diagnostic, publishDiagnostics, codeAction, hover, definition, documentSymbol } =
+  const { diagnostic, publishDiagnostics, codeAction, hover, declaration, definition, documentSymbol } =
     params.capabilities?.textDocument ?? {};
   const { documentChanges, changeAnnotationSupport } = params.capabilities?.workspace?.workspaceEdit ?? {};
   const lazy = codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes("edit") === true;
@@ -52,6 +55,8 @@ export function readOptions(params: InitializeParams): Options {
     ruleDocs: (typeof given.ruleDocs === "string" ? given.ruleDocs : RULE_DOCS).replace(/(?<!\/)\/+$/, ""),
     rulePages: Object(given.rulePages),
     relatedInformation: (diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true,
+    fadedText:
+      (diagnostic?.tagSupport ?? publishDiagnostics?.tagSupport)?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
     asksReason: given.asksReason === true,
     readsFiles: given.readsFiles === true,
     versionedEdits: documentChanges === true,
@@ -61,6 +66,7 @@ export function readOptions(params: InitializeParams): Options {
     disabledActions: codeAction?.disabledSupport === true,
     markdown: hover?.contentFormat?.includes("markdown") === true,
     linkSupport: definition?.linkSupport === true,
+    declarationLinkSupport: declaration?.linkSupport === true,
     symbolTree: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     commands: Array.isArray(given.commands) ? given.commands.filter((each) => typeof each === "string") : [],
   };

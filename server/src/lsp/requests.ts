@@ -31,7 +31,7 @@ export function onReport<P extends { textDocument: TextDocumentIdentifier }, R>(
   { documents, settings, analyses, options, run }: Context,
   method: string,
   empty: R,
-  work: (opened: Opened, params: P) => R | ResponseError<never>,
+  work: (opened: Opened, params: P) => R | ResponseError<never> | Promise<R>,
 ): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
   return (params, token) => {
     const version = documents.get(params?.textDocument?.uri)?.version;

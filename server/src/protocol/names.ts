@@ -7,13 +7,19 @@ export const CodeActionKind = { QuickFix: "quickfix" } as const satisfies Partia
 
 export const CodeActionTriggerKind = { Automatic: 2 } as const satisfies Partial<typeof library.CodeActionTriggerKind>;
 
-export const CompletionItemKind = { Text: 1, Field: 5, Module: 9, Value: 12 } as const satisfies Partial<
-  typeof library.CompletionItemKind
->;
+export const CompletionItemKind = {
+  Text: 1,
+  Field: 5,
+  Module: 9,
+  Value: 12,
+  Reference: 18,
+  Constant: 21,
+} as const satisfies Partial<typeof library.CompletionItemKind>;
 
 export const DiagnosticSeverity = { Error: 1, Warning: 2, Information: 3, Hint: 4 } as const satisfies Partial<
   typeof library.DiagnosticSeverity
 >;
+export const DiagnosticTag = { Unnecessary: 1 } as const satisfies Partial<typeof library.DiagnosticTag>;
 
 export const DocumentDiagnosticReportKind = { Full: "full", Unchanged: "unchanged" } as const satisfies Partial<
   typeof library.DocumentDiagnosticReportKind
@@ -50,6 +56,7 @@ export const CodeActionResolveRequest = request("codeAction/resolve");
 export const CodeLensRefreshRequest = request("workspace/codeLens/refresh");
 export const CodeLensRequest = request("textDocument/codeLens");
 export const CompletionRequest = request("textDocument/completion");
+export const DeclarationRequest = request("textDocument/declaration");
 export const DefinitionRequest = request("textDocument/definition");
 export const DidChangeConfigurationNotification = notification("workspace/didChangeConfiguration");
 export const DidChangeWatchedFilesNotification = notification("workspace/didChangeWatchedFiles");

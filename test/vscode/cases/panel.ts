@@ -96,6 +96,20 @@ function handCases(): Case[] {
       },
     },
     {
+      name: "table panel: it opens at the cell of the cursor, and the keys go on from there",
+      run: async () => {
+        const editor = await open(workspaceFile(water()));
+        await expectFindings(editor.document, expectationOf(water()).findings);
+        const { range } = wrongTotal();
+        editor.selection = new vscode.Selection(range.start, range.start);
+        await vscode.commands.executeCommand("gouji.showTables");
+        await hand.until("td.current", ([seen]) => seen?.attributes["data-cell"] === "direct\ttotal");
+        await hand.until("td:focus", ([seen]) => seen?.attributes["data-cell"] === "direct\ttotal");
+        await hand.press("ArrowLeft");
+        await hand.until("td.current", ([seen]) => seen?.attributes["data-cell"] === "direct\tpending");
+      },
+    },
+    {
       name: "table panel: the cell at the cursor and the text of the cell are shown on the other side",
       run: async () => {
         const editor = await openPanel(water());

@@ -1,22 +1,19 @@
+import type { Analysis } from "../analysis.ts";
 import type { FeatureWords } from "../messages/features.ts";
-import type { AllNames } from "../messages/names.ts";
-import type { Locale } from "../messages/types.ts";
-import type { BoundRow, BoundTable, Figure } from "../report/types.ts";
+import { figureAt } from "../narrative/agreement.ts";
+import type { BoundRow, BoundTable, Figure, Report } from "../report/types.ts";
 import { judge, type Verdict } from "../report/verdicts.ts";
+import { claimsOn, quotesOf } from "./claims.ts";
 import { axisOf, equationsAt, equationText } from "./equations.ts";
+import { formName, type Language, paragraphs } from "./language.ts";
 import type { CellPlace } from "./places.ts";
 import { equationsIn } from "./tally.ts";
 
-/** In which words a feature speaks. */
-export interface Language {
-  readonly names: AllNames;
-  readonly words: FeatureWords;
-  readonly locale: Locale;
-}
-
-/** A cell: row × column, what stands there, and each of its equations with the figures filled in. */
-export function cellText({ key, table, bound, columnSpec, figure }: CellPlace, { names, words }: Language): string {
-  const title = `**${names.fullRow(bound.spec.id)} × ${names.column(columnSpec.id)}**`;
+/** A cell: row × column, what stands there, each of its equations with the figures filled in, and what the prose says of it. */
+export function cellText(analysis: Analysis, cell: CellPlace, language: Language, before: Report | null): string {
+  const { report, key, table, bound, columnSpec, figure } = cell;
+  const { names, words } = language;
+  const title = `**${formName(bound.spec, language)} × ${names.column(columnSpec.id)}**`;
   const verdicts = equationsAt(table, key);
   const judged = verdicts.filter(({ status }) => status !== "silent");
   const lines = judged.map((verdict) => {
@@ -28,14 +25,31 @@ export function cellText({ key, table, bound, columnSpec, figure }: CellPlace, {
   return paragraphs([
     `${title}${words.colon}${value}`,
     lines.join("\n"),
+    quotesOf(analysis, claimsOn(analysis, report, table.spec.number, key), words),
+    before ? lastYearText(cell, before, words) : "",
     judged.length < verdicts.length && !blankTotal ? words.unchecked : "",
     bound.inferred ? words.inferred(bound.layout === "glued") : "",
   ]);
 }
 
+/** What stood in the cell a year ago; of what was carried in, what was carried out then. */
+function lastYearText(cell: CellPlace, before: Report, words: FeatureWords): string {
+  const { value } = cell.figure;
+  const then = (row: string) => figureAt(before.tables.get(cell.table.spec.number), row, cell.column)?.value ?? null;
+  const [same, carried] = [then(cell.row), cell.row === "carriedIn" ? then("carriedOut") : null];
+  const year = before.year ?? 0;
+  // Sums of money have two decimals; differences of floating-point numbers have more.
+  const since = (other: number) => (value === null ? null : Number((value - other).toFixed(6)));
+  return [
+    ...(same === null ? [] : [`- ${words.lastYear(year, same, since(same))}`]),
+    ...(carried === null ? [] : [`- ${words.carriedOver(year, carried, since(carried))}`]),
+  ].join("\n");
+}
+
 /** A row: all of its figures, and its own equation. */
-export function rowText(table: BoundTable, row: BoundRow, { names, words }: Language): string {
-  const title = `**${names.fullRow(row.spec.id)}**`;
+export function rowText(table: BoundTable, row: BoundRow, language: Language): string {
+  const { names, words } = language;
+  const title = `**${formName(row.spec, language)}**`;
   if (row.trouble === "lost-label") return paragraphs([title, words.lostLabel]);
   if (row.trouble !== null)
     return paragraphs([title, words.ways(row.candidates.length, row.trouble === "glued-digits")]);
@@ -48,8 +62,6 @@ export function rowText(table: BoundTable, row: BoundRow, { names, words }: Lang
   );
   return paragraphs([title, grid, ...lines, row.inferred ? words.inferred(row.layout === "glued") : ""]);
 }
-
-export const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part !== "").join("\n\n");
 
 const mark = ({ status }: Verdict): string => (status === "fails" ? "✗" : "✓");
 

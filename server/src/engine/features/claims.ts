@@ -1,12 +1,17 @@
 import type { Analysis } from "../analysis.ts";
 import type { Place } from "../formats/equations.ts";
+import type { FeatureWords } from "../messages/features.ts";
 import { figureAt, sumOf } from "../narrative/agreement.ts";
 import type { Claim, Reading } from "../narrative/types.ts";
 import type { Report } from "../report/types.ts";
 import { placeArgs } from "../rules/narrative/prose.ts";
 import type { Span } from "../text/span.ts";
-import { type Language, paragraphs } from "./cellText.ts";
+import { type Language, paragraphs } from "./language.ts";
+import { escaped } from "./markdown.ts";
 import { hasPlace, touches } from "./places.ts";
+
+/** Sums of more cells than these are told without them. */
+const MOST_ADDENDS = 8;
 
 /** A number in the prose, in its report, with the cells that it quotes. */
 export interface Quoted {
@@ -54,22 +59,43 @@ function isMeant({ value, tolerance, table }: Claim, reading: Reading, { tables 
 }
 
 /** What a number quotes, and whether the table says the same. */
-export function claimText({ problems }: Analysis, quoted: Quoted, { names, words }: Language): string {
-  const { report, claim, reading } = quoted;
-  const { table, value, year, agreement } = claim;
+export function claimText(analysis: Analysis, quoted: Quoted, { names, words }: Language): string {
+  const { claim, reading } = quoted;
+  const { table } = claim;
   const { row, column } = placeArgs({ ...claim, principal: reading });
   const isPrincipal = reading === claim.readings[0];
   const rows = isPrincipal ? [row] : reading.plus.map((place) => place.row);
+  return paragraphs([
+    `**${words.table(table)} · ${rows.map(names.fullRow).join(" + ")} × ${names.column(column)}**${words.colon}${sumText(quoted)}`,
+    comparison(analysis, quoted, words),
+  ]);
+}
+
+/** What the cells come to; of a few, each with its figure: 4 + 2 = 6. */
+function sumText({ report, claim, reading: { plus, minus }, reading }: Quoted): string {
+  const table = report.tables.get(claim.table);
+  const sum = sumOf(reading, table);
+  if (sum === null) return "—";
+  if (minus.length > 0 || plus.length < 2 || plus.length > MOST_ADDENDS) return String(sum);
+  return `${plus.map(({ row, column }) => figureAt(table, row, column)?.value ?? 0).join(" + ")} = ${sum}`;
+}
+
+/** The words of the prose about a cell, each with whether the table says the same. */
+export function quotesOf(analysis: Analysis, quotes: readonly Quoted[], words: FeatureWords): string {
+  const lines = quotes.map((quoted) => {
+    const { start, end } = quoted.claim.quote;
+    const quote = escaped(analysis.text.slice(start, end).replace(/\s+/g, " "));
+    return `- ${words.quote(quote)}${words.colon}${comparison(analysis, quoted, words)}`;
+  });
+  return lines.join("\n");
+}
+
+function comparison({ problems }: Analysis, { report, claim, reading }: Quoted, words: FeatureWords): string {
+  const { table, value, year, agreement } = claim;
   const sum = sumOf(reading, report.tables.get(table));
   const isTold = problems.some(({ rule, span }) => rule.startsWith("narrative/") && touches(span, claim.span.start));
-  const comparison = () => {
-    if (year !== null && !isOfYear(claim, report)) return words.ofYear(year);
-    if (agreement === "agrees") return `✓ ${words.agrees}`;
-    if (sum === null || value === null) return words.notCompared;
-    return agreement === "differs" && isTold ? `✗ ${words.differs(value, sum)}` : words.besides(value, sum);
-  };
-  return paragraphs([
-    `**${words.table(table)} · ${rows.map(names.fullRow).join(" + ")} × ${names.column(column)}**${words.colon}${sum ?? "—"}`,
-    comparison(),
-  ]);
+  if (year !== null && !isOfYear(claim, report)) return words.ofYear(year);
+  if (agreement === "agrees") return `✓ ${words.agrees}`;
+  if (sum === null || value === null) return words.notCompared;
+  return agreement === "differs" && isTold ? `✗ ${words.differs(value, sum)}` : words.besides(value, sum);
 }

@@ -13,9 +13,10 @@ import { FEE_SINCE, feeStatement } from "../write/content.ts";
 import { mannerOf } from "../write/manner.ts";
 import { balancingValues } from "./balance.ts";
 import { cellAt, lineAt, sectionAt, tableAt } from "./places.ts";
+import { proseWords } from "./proseWords.ts";
 
 export interface Completion {
-  readonly kind: "value" | "heading" | "label" | "phrase";
+  readonly kind: "value" | "heading" | "label" | "phrase" | "citation" | "name";
   readonly label: string;
   readonly detail: string;
   /** What it takes the place of, and what the text there is compared with. */
@@ -40,7 +41,7 @@ const LONGEST_TYPED = 24;
 
 /**
  * In a cell the value that balances it; at the head of a line the headings, in a table the labels that it lacks; in section
- * 6 what it usually says.
+ * 6 what it usually says; in prose what it repeats (proseWords.ts).
  */
 export function completionsAt(analysis: Analysis, offset: number, locale: Locale): Completion[] {
   const { text, reports } = analysis;
@@ -62,7 +63,12 @@ export function completionsAt(analysis: Analysis, offset: number, locale: Locale
   const found = tableAt(analysis, offset);
   const number = found?.table.spec.number ?? sectionAt(analysis, offset)?.section.number;
   if (found) return labels(caret, number);
-  return [...headings(caret), ...labels(caret, number), ...(number === 6 ? phrases(caret) : [])];
+  return [
+    ...headings(caret),
+    ...labels(caret, number),
+    ...(number === 6 ? phrases(caret) : []),
+    ...proseWords(report, caret, caret.words, caret.own),
+  ];
 }
 
 /** The headings that the report lacks, on a line that holds nothing but the beginning of one. */

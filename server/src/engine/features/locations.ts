@@ -1,4 +1,6 @@
 import type { Analysis } from "../analysis.ts";
+import { figureAt } from "../narrative/agreement.ts";
+import type { Report } from "../report/types.ts";
 import type { Term } from "../report/verdicts.ts";
 import type { Span } from "../text/span.ts";
 import { cellsOf, claimAt, claimsOn } from "./claims.ts";
@@ -22,6 +24,15 @@ export function definitionAt(analysis: Analysis, offset: number): Locations | nu
     cell.figure.span,
     sums.flatMap(({ left }) => left),
   );
+}
+
+/** Where a cell stood in the report of the year before; what was carried in, where it was carried out. */
+export function declarationAt(analysis: Analysis, offset: number, before: Report): Locations | null {
+  const cell = cellAt(analysis, offset);
+  if (!cell) return null;
+  const row = cell.row === "carriedIn" ? "carriedOut" : cell.row;
+  const figure = figureAt(before.tables.get(cell.table.spec.number), row, cell.column);
+  return { origin: cell.figure.span, targets: figure && hasPlace(figure) ? [figure.span] : [] };
 }
 
 /** Where a cell counts: the totals that it is added up in, what it is held against in an equation, who quotes it in the prose. */

@@ -78,6 +78,10 @@ export function sectionAt({ reports }: Analysis, offset: number): { report: Repo
   return null;
 }
 
+/** The heading of a section, with its numeral. */
+export const headingOf = ({ numeral, headingSpan }: Section): Span =>
+  numeral ? cover([numeral.span, headingSpan]) : headingSpan;
+
 /** Rows of a table that the form puts under one label: 第二十条第（一）项, （三）不予公开; else a row is a group of its own. */
 export interface RowGroup {
   /** The id of the block of table 2, of the group, or of the row. */

@@ -5,8 +5,8 @@ import type { Locale } from "../messages/types.ts";
 import type { BoundTable, Report } from "../report/types.ts";
 import type { Verdict } from "../report/verdicts.ts";
 import { cover, type Span } from "../text/span.ts";
-import type { Language } from "./cellText.ts";
-import { groupsOf, holds, type RowGroup, wholeTable } from "./places.ts";
+import type { Language } from "./language.ts";
+import { groupsOf, headingOf, holds, type RowGroup, wholeTable } from "./places.ts";
 import { equationsIn, type State, tallyOf } from "./tally.ts";
 
 export interface OutlineSymbol {
@@ -40,14 +40,14 @@ function partsOf(analysis: Analysis, report: Report, language: Language): Outlin
   const tables = [...report.tables.values()].map((table) => tableSymbol(analysis, report, table, language));
   const sections = report.sections.map((section): OutlineSymbol => {
     const children = tables.filter(({ span }) => holds(section.span, span));
-    const { numeral, headingSpan: selection, title } = section;
+    const { numeral, title } = section;
     const written = numeral ? `${analysis.text.slice(numeral.span.start, numeral.span.end)}、` : "";
     return {
       kind: "section",
       name: written + title,
       detail: children.map(({ detail }) => detail).join(" "),
       span: section.span,
-      selection,
+      selection: headingOf(section),
       children,
     };
   });

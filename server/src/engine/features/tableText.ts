@@ -1,7 +1,7 @@
 import type { Analysis } from "../analysis.ts";
 import { render } from "../messages/render.ts";
 import type { BoundTable, Report } from "../report/types.ts";
-import { type Language, paragraphs } from "./cellText.ts";
+import { type Language, paragraphs } from "./language.ts";
 import { escaped } from "./markdown.ts";
 import { groupsOf } from "./places.ts";
 import { tallyOf } from "./tally.ts";

@@ -3,7 +3,7 @@ import type { BoundTable, Report } from "../report/types.ts";
 import type { Span } from "../text/span.ts";
 import { citationsIn } from "./citations.ts";
 import { isTotal } from "./equations.ts";
-import { hasPlace } from "./places.ts";
+import { hasPlace, headingOf } from "./places.ts";
 import { equationsIn } from "./tally.ts";
 
 /** In the order of the legend that the client gets. */
@@ -20,7 +20,9 @@ export interface Token {
 /** What the words and numbers of the reports are, in their order; none touches another, none goes over a line's end. */
 export function tokensOf({ text, reports }: Analysis): Token[] {
   const tokens = reports.flatMap((report) => [
-    ...report.sections.map(({ headingSpan }) => token(headingSpan, "reportHeading")),
+    ...(report.title ? [token(report.title.span, "reportHeading")] : []),
+    ...report.sections.map((section) => token(headingOf(section), "reportHeading")),
+    ...report.narrative.claims.map(({ span }) => token(span, "number")),
     ...[...report.tables.values()].flatMap((table) => tableTokens(report, table)),
     ...citationsIn(text, report.span).map(({ span }) => token(span, "reportCitation")),
   ]);

@@ -1,3 +1,4 @@
+import { cited } from "./cited.ts";
 import type { FeatureWords } from "./features.ts";
 import { sections } from "./names.en.ts";
 
@@ -73,8 +74,15 @@ export const features: FeatureWords = {
   differs: (prose, table) => `text ${prose}, table ${table}, off by ${Math.abs(prose - table)}`,
   besides: (prose, table) => `text ${prose}, table ${table}`,
   notCompared: "Not checked: the figures of the table are not certain",
+  quote: (words) => `“${words}”`,
   ofYear: (year) => `About ${year}, so not held against the table of this year`,
 
+  lastYear: (year, value, change) =>
+    `${year}: ${value}${change === null ? "" : change === 0 ? ", unchanged" : `, ${change > 0 ? "up" : "down"} by ${Math.abs(change)}`}`,
+  carriedOver: (year, value, difference) =>
+    `Carried out of ${year}: ${value}${difference === null ? "" : difference === 0 ? ", the same" : `, off by ${Math.abs(difference)}`}`,
+
+  cited,
   citation: {
     regulation:
       "《中华人民共和国政府信息公开条例》: Regulations on Open Government Information, revised 2019 (State Council Order 711), in force since 15 May 2019",
@@ -97,11 +105,14 @@ export const features: FeatureWords = {
     "item.九": "Regulations, article 20 (9): catalogue, standards and implementation of central government procurement",
   },
   shouldBe: (value) => `should be ${value}`,
+  inTable: (value) => `the table has ${value}`,
   goTo: (target) => `Go to “${target}”`,
   computed: (equations) => `computed: ${equations} holds with it`,
   missingHeading: "missing part",
   rowLabel: (table) => `missing row: ${table}`,
   columnLabel: (table) => `missing applicants: ${table}`,
+  bodyName: "the body of this report",
+  reportYear: "the year of this report",
   phrase: "set phrase of part 6",
   renameTo: (from, to) => `“${from}” to “${to}”`,
   notAYear: "A year has four digits, such as 2024",

@@ -1,6 +1,7 @@
 import type { CitationId } from "../features/citations.ts";
 import type { State } from "../features/tally.ts";
 import type { Refusal } from "../fixes/cellEdit.ts";
+import type { cited } from "./cited.ts";
 import { languages } from "./languages.ts";
 import type { Locale } from "./types.ts";
 
@@ -50,16 +51,28 @@ export interface FeatureWords {
   readonly differs: (prose: number, table: number) => string;
   readonly besides: (prose: number, table: number) => string;
   readonly notCompared: string;
+  /** Words of the prose. */
+  readonly quote: (words: string) => string;
   readonly ofYear: (year: number) => string;
 
+  /** What stood in a cell in a year before, and by how much it has changed since, where that can be told. */
+  readonly lastYear: (year: number, value: number, change: number | null) => string;
+  /** What was carried over at the end of that year, and by how much what was carried in differs. */
+  readonly carriedOver: (year: number, value: number, difference: number | null) => string;
+
+  readonly cited: typeof cited;
   readonly citation: Readonly<Record<CitationId, string>>;
   readonly shouldBe: (value: number) => string;
+  /** What the table says where the prose says something else. */
+  readonly inTable: (value: number) => string;
   readonly goTo: (target: string) => string;
   readonly computed: (equations: string) => string;
   readonly missingHeading: string;
   readonly rowLabel: (table: string) => string;
   readonly columnLabel: (table: string) => string;
   readonly phrase: string;
+  readonly bodyName: string;
+  readonly reportYear: string;
   readonly renameTo: (from: string, to: string) => string;
   readonly notAYear: string;
   readonly notAName: string;

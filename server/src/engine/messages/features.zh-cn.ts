@@ -1,3 +1,4 @@
+import { cited } from "./cited.ts";
 import type { FeatureWords } from "./features.ts";
 import { sections } from "./names.zh-cn.ts";
 
@@ -66,8 +67,15 @@ export const features: FeatureWords = {
   differs: (prose, table) => `正文 ${prose}，表格 ${table}，差 ${Math.abs(prose - table)}`,
   besides: (prose, table) => `正文 ${prose}，表格 ${table}`,
   notCompared: "未核对：表格中的数不能确定",
+  quote: (words) => `“${words}”`,
   ofYear: (year) => `说的是 ${year} 年，不与本年表格核对`,
 
+  lastYear: (year, value, change) =>
+    `${year} 年度：${value}${change === null ? "" : change === 0 ? "，持平" : `，${change > 0 ? "增加" : "减少"} ${Math.abs(change)}`}`,
+  carriedOver: (year, value, difference) =>
+    `${year} 年度结转下年度：${value}${difference === null ? "" : difference === 0 ? "，一致" : `，差 ${Math.abs(difference)}`}`,
+
+  cited,
   citation: {
     regulation: "《中华人民共和国政府信息公开条例》（2019 年修订，国务院令第711号，2019 年 5 月 15 日起施行）",
     regulation2007: "《中华人民共和国政府信息公开条例》（2007 年，国务院令第492号）；已由 2019 年国务院令第711号修订",
@@ -87,11 +95,14 @@ export const features: FeatureWords = {
     "item.九": "《条例》第二十条第（九）项：政府集中采购项目的目录、标准及实施情况",
   },
   shouldBe: (value) => `应为 ${value}`,
+  inTable: (value) => `表格为 ${value}`,
   goTo: (target) => `转到“${target}”`,
   computed: (equations) => `计算值，使${equations}成立`,
   missingHeading: "缺少的部分",
   rowLabel: (table) => `缺少的行：${table}`,
   columnLabel: (table) => `缺少的申请人类别：${table}`,
+  bodyName: "本报告的机关",
+  reportYear: "本报告的年度",
   phrase: "第六部分常用语",
   renameTo: (from, to) => `“${from}”改为“${to}”`,
   notAYear: "年度应为四位数字，如 2024",

@@ -1,3 +1,4 @@
+import { cited } from "./cited.ts";
 import type { FeatureWords } from "./features.ts";
 import { sections } from "./names.zh-tw.ts";
 
@@ -66,8 +67,15 @@ export const features: FeatureWords = {
   differs: (prose, table) => `正文 ${prose}，表格 ${table}，差 ${Math.abs(prose - table)}`,
   besides: (prose, table) => `正文 ${prose}，表格 ${table}`,
   notCompared: "未核對：表格中的數不能確定",
+  quote: (words) => `「${words}」`,
   ofYear: (year) => `說的是 ${year} 年，不與本年表格核對`,
 
+  lastYear: (year, value, change) =>
+    `${year} 年度：${value}${change === null ? "" : change === 0 ? "，持平" : `，${change > 0 ? "增加" : "減少"} ${Math.abs(change)}`}`,
+  carriedOver: (year, value, difference) =>
+    `${year} 年度結轉下年度：${value}${difference === null ? "" : difference === 0 ? "，一致" : `，差 ${Math.abs(difference)}`}`,
+
+  cited,
   citation: {
     regulation: "《中華人民共和國政府信息公開條例》（2019 年修訂，國務院令第711號，2019 年 5 月 15 日起施行）",
     regulation2007: "《中華人民共和國政府信息公開條例》（2007 年，國務院令第492號）；已由 2019 年國務院令第711號修訂",
@@ -87,11 +95,14 @@ export const features: FeatureWords = {
     "item.九": "《條例》第二十條第（九）項：政府集中採購項目的目錄、標準及實施情況",
   },
   shouldBe: (value) => `應為 ${value}`,
+  inTable: (value) => `表格為 ${value}`,
   goTo: (target) => `移至「${target}」`,
   computed: (equations) => `計算值，使${equations}成立`,
   missingHeading: "缺少的部分",
   rowLabel: (table) => `缺少的行：${table}`,
   columnLabel: (table) => `缺少的申請人類別：${table}`,
+  bodyName: "本報告的機關",
+  reportYear: "本報告的年度",
   phrase: "第六部分常用語",
   renameTo: (from, to) => `「${from}」改為「${to}」`,
   notAYear: "年度應為四位數字，如 2024",
