@@ -71,7 +71,7 @@ type Unknown = LabelledBlock["unknown"][number];
 type Mutable = { block: TableBlock; rows: LabelledRow[]; labels: Set<string>; stray: boolean; unknown: Unknown[] };
 
 /** Figures that no reader parted from their label: 规章 [1] [0] [13]. */
-const FIGURES_BEHIND = /\d[^\u3400-\u9fff]*$/;
+const FIGURES_BEHIND = /\d[^\u3400-\u9fff\d]*$/;
 
 /** Table 3 has so many columns, and no other table has as many. */
 const COLUMNS = 7;

@@ -1,6 +1,6 @@
 import type { Edit, Fix } from "../problem.ts";
-import type { BoundTable, Report } from "../report/types.ts";
-import { type BlankTotal, judge, type Verdict } from "../report/verdicts.ts";
+import type { BoundTable, Figure, Report } from "../report/types.ts";
+import { type BlankTotal, judge, type Term, type Verdict } from "../report/verdicts.ts";
 import { failuresOf } from "./equations.ts";
 import { filled, filledRow, hasPlaces } from "./fill.ts";
 import { type Context, type Finding, figuresOf, type Placed, type Rule } from "./rule.ts";
@@ -19,14 +19,15 @@ export const blank: Rule = {
   *check(report, text, context) {
     for (const table of report.tables.values()) {
       const { verdicts } = judge(table);
-      const { totals, named } = besideErrors(table, context);
+      const { totals, repaired } = besideErrors(table, context);
       const lines = blankLines(table, totals);
-      const told = new Set([...named, ...lines.flatMap(({ cells }) => cells.map(({ figure }) => figure))]);
+      const told = new Set([...repaired.keys(), ...lines.flatMap(({ cells }) => cells.map(({ figure }) => figure))]);
       const single = totals.filter(isKnown).filter(({ figure }) => !told.has(figure));
       for (const { figure } of single) told.add(figure);
       const plain = figuresOf(table).filter(({ figure }) => figure.reading === "blank" && !told.has(figure));
       const zero = totals.every(isKnown) && !isQuoted(report, plain);
-      yield* plainFinding(table, plain, zero ? verdicts : null, text);
+      const fixes = zero ? fillBlanks(plain, verdicts, repaired, text) : [];
+      yield* plainFinding(table, plain, fixes);
       for (const line of lines) yield lineFinding(table, line, totals, text);
       for (const total of single) yield totalFinding(table, total, text);
     }
@@ -48,34 +49,28 @@ type Total = Omit<BlankTotal, "expected"> & { readonly expected: number | null }
 const isKnown = (total: Total): total is BlankTotal => total.expected !== null;
 
 /**
- * Where figures of the table are wrong, what blank totals come to once they are repaired. `named`: the blank cells that are
- * told as missing their figure.
+ * Where figures of the table are wrong, what blank totals come to once they are repaired. `repaired`: what cells come to,
+ * blank ones among them, that are told as missing their figure.
  */
 function besideErrors(table: BoundTable, context: Context) {
   const diagnoses = failuresOf(table).length > 0 && context.isOn("sum/likely-cell") ? context.diagnose(table) : [];
-  const named = new Set(
-    diagnoses.flatMap(({ certain }) => certain.flatMap(({ changes }) => changes.flatMap(({ figure }) => figure ?? []))),
-  );
+  const changes = diagnoses.flatMap(({ certain }) => certain.flatMap((repair) => repair.changes));
+  const repaired = new Map(changes.flatMap(({ figure, expected }) => (figure ? [[figure, expected] as const] : [])));
   const totals = judge(table).blankTotals.map((total): Total => {
     const diagnosis = diagnoses.find(({ cells }) => cells.some(({ key }) => key === total.key));
     return diagnosis ? { ...total, expected: diagnosis.unknown.get(total.key) ?? null } : total;
   });
-  return { totals, named };
+  return { totals, repaired };
 }
 
-function* plainFinding(
-  { spec }: BoundTable,
-  cells: readonly Placed[],
-  verdicts: readonly Verdict[] | null,
-  text: string,
-): Generator<Finding> {
+function* plainFinding({ spec }: BoundTable, cells: readonly Placed[], fixes: readonly Fix[]): Generator<Finding> {
   const [first] = cells;
   if (!first) return;
   yield {
     span: first.figure.span,
     message: { key: "cell/blank", args: { table: spec.number, count: cells.length } },
     data: { table: spec.number },
-    fixes: verdicts ? fillBlanks(cells, verdicts, text) : [],
+    fixes,
   };
 }
 
@@ -124,20 +119,29 @@ function totalFinding({ spec }: BoundTable, total: BlankTotal, text: string): Fi
   };
 }
 
-/** Not offered where a 0 would break what the blank left open. */
-function fillBlanks(cells: readonly Placed[], verdicts: readonly Verdict[], text: string): Fix[] {
-  const open = verdicts.filter(
-    ({ status, leftSum, rightSum, equation }) =>
-      status === "silent" && equation.relation === ">=" && leftSum < rightSum,
-  );
-  const figures = new Set(cells.map(({ figure }) => figure));
-  const breaks = open.some(({ left, right }) =>
-    [...left, ...right].some((term) => term.figure && figures.has(term.figure)),
-  );
+/** Not offered where a 0 would break what the blank left open, such as the total of a row of which one cell lacks its figure. */
+function fillBlanks(
+  cells: readonly Placed[],
+  verdicts: readonly Verdict[],
+  repaired: ReadonlyMap<Figure, number>,
+  text: string,
+): Fix[] {
+  const blanks = new Set(cells.map(({ figure }) => figure));
+  const countedAs = ({ figure, value }: Term) => (figure && repaired.get(figure)) ?? value ?? 0;
+  const sum = (terms: readonly Term[]) => terms.reduce((all, term) => all + countedAs(term), 0);
+  const breaks = verdicts.some(({ status, equation, left, right }) => {
+    const terms = [...left, ...right];
+    if (status !== "silent" || !terms.some(({ figure }) => figure && blanks.has(figure))) return false;
+    if (equation.relation === ">=") return sum(left) < sum(right);
+    return terms.every(isTold) && sum(left) !== sum(right);
+  });
   if (breaks || !hasPlaces(cells)) return [];
   const edits = cells.map(({ figure }) => filled(figure, 0, text));
   return [{ title: { key: "fix/fillBlanks", args: { count: cells.length } }, preferred: false, safe: true, edits }];
 }
+
+/** Whether it is known what stands in a cell, nothing included. */
+const isTold = ({ figure, value }: Term): boolean => value !== null || figure?.reading === "blank";
 
 const fixOf = (title: Fix["title"], edits: readonly Edit[]): Fix[] =>
   edits.length > 0 ? [{ title, preferred: true, safe: false, edits }] : [];

@@ -51,7 +51,7 @@ interface Open extends Label {
   marked: boolean;
 }
 
-const IN_MARKS = /^[^\p{L}]*\d[^\p{L}]*$/u;
+const IN_MARKS = /^[^\p{L}\d]*\d[^\p{L}]*$/u;
 
 class Reading {
   readonly #rows: Row[] = [];
