@@ -9,13 +9,13 @@ import { cover } from "../text/span.ts";
 import { NO_TRACE } from "./align.ts";
 import { choose } from "./choose.ts";
 import { withSoundOrder } from "./columnOrder.ts";
+import { doubtsOf, lacksColumn } from "./doubts.ts";
 import { isConfirmed, named } from "./nameless.ts";
 import { withoutPageNumbers } from "./pageNumbers.ts";
 import type { Reading } from "./readings.ts";
 import type { LabelledBlock, LabelledRow } from "./rows.ts";
-import { isTraceless, lacksCells, type Strip, sideIn, stripOf, withBlanks } from "./strips.ts";
+import { lacksCells, type Strip, sideIn, stripOf, withBlanks } from "./strips.ts";
 import type { BoundRow, BoundTable, Figure } from "./types.ts";
-import { judge } from "./verdicts.ts";
 
 /** What the rest of the report tells about the blanks of a table. */
 export interface Evidence {
@@ -71,11 +71,7 @@ export function bindTable(
   };
   if (lacksColumn(strips)) return bind(strips.map((strip) => unread(strip, "count")));
   const table = bind(strips);
-  const doubtful = new Set([
-    ...doubtfulRows(table, strips, stray),
-    ...shiftedRows(strips),
-    ...mergedRows(spec, strips),
-  ]);
+  const doubtful = doubtsOf(table, strips, stray);
   const told = isConfirmed(table);
   if (doubtful.size === 0 && told) return table;
   return bind(
@@ -118,65 +114,6 @@ function assemble(
   return { spec, version, layout: mostFrequent(strips.map(({ source }) => source.layout)), span, extent: span, rows };
 }
 
-/**
- * Rows whose blanks left no trace, where figures stand without a row, or where an equation fails on a row that lacks
- * some: its figures may as well stand in other columns. Where all else is in order, they were blank.
- */
-function doubtfulRows(table: BoundTable, strips: readonly Strip[], stray: boolean): Set<Strip> {
-  const suspects = strips.filter(isTraceless);
-  const excess = strips.some((strip) => hasExcess(strip) || strip.source.rival);
-  if (suspects.length === 0 || stray || excess) return new Set(suspects);
-  const failing = judge(table).verdicts.filter(
-    ({ status, equation }) => status === "fails" && equation.relation === "=",
-  );
-  const rows = new Set(failing.flatMap(({ left, right }) => [...left, ...right].map((term) => term.row)));
-  return new Set(suspects.filter(({ slots, trouble }) => trouble && slots.some(({ row }) => rows.has(row))));
-}
-
-/** Between a row with the figures of two and one without any there are so many rows at the most. */
-const MOST_SHIFTED = 6;
-
-/** Rows between one that has the figures of two and the next, or last, that has none: theirs may be those of a neighbour. */
-function shiftedRows(strips: readonly Strip[]): Strip[] {
-  const inOrder = strips.toSorted((a, b) => a.source.label.span.start - b.source.label.span.start);
-  return inOrder.flatMap(({ source, slots }, at) => {
-    if (!NO_TRACE.has(source.layout) || source.area.length < slots.length * 2) return [];
-    const behind = inOrder.slice(at + 1, at + 1 + MOST_SHIFTED);
-    const before = inOrder.slice(Math.max(0, at - MOST_SHIFTED), at).toReversed();
-    return [behind, before].flatMap((rows) => {
-      const empty = rows.findIndex(({ source: { area } }) => area.length === 0);
-      return rows.slice(0, Math.max(0, empty));
-    });
-  });
-}
-
-/**
- * Rows before one that is missing, in layouts where nothing parts rows but their labels: the figures of both may stand
- * behind the one label that is there.
- */
-function mergedRows(spec: TableSpec, strips: readonly Strip[]): Strip[] {
-  const found = new Map(strips.flatMap((strip) => strip.slots.map(({ row }) => [row, strip] as const)));
-  const blanks = strips.some(lacksCells);
-  return spec.blocks.flatMap(({ rows }) =>
-    rows.flatMap(({ id }, at) => {
-      const strip = found.get(id);
-      const next = rows[at + 1];
-      if (!strip || !next || found.has(next.id) || !NO_TRACE.has(strip.source.layout)) return [];
-      const { area } = strip.source;
-      const digits = area.reduce((sum, { text }) => sum + text.length, 0);
-      const whole = area.length === strip.slots.length || digits < strip.slots.length * 2;
-      return whole && !blanks ? [] : [strip];
-    }),
-  );
-}
-
-/** Whether a row has more figures, or digits that no reading takes, than its columns: some may be those of another. */
-function hasExcess({ source: { area, layout }, slots, readings }: Strip): boolean {
-  if (!NO_TRACE.has(layout)) return false;
-  const digits = area.reduce((sum, { text }) => sum + text.replace(/\D/g, "").length, 0);
-  return area.length > slots.length || digits > slots.length * (readings.length === 0 ? 2 : 6);
-}
-
 /** The width of most rows of a table with separators; null where rows differ, as merged cells make them. */
 function commonWidth(rows: readonly LabelledRow[]): number | null {
   const widths = rows.filter(isGrid).map(({ width }) => width);
@@ -196,17 +133,6 @@ function lostCells(row: LabelledRow, rows: readonly LabelledRow[], common: numbe
 }
 
 const isGrid = ({ layout }: LabelledRow): boolean => layout === "pipe" || layout === "tab";
-
-/** Where half of the rows or more have too few cells, a column is lost, and no figure of any row has a sure place. */
-function lacksColumn(strips: readonly Strip[]): boolean {
-  const short = strips.filter(({ source: { area, layout }, slots, trouble }) => {
-    // Blanks would leave rows of any length.
-    if (layout === "glued" && area.length === 1) return area[0]?.text.length === slots.length - 1;
-    if (trouble === "lost-blanks") return area.length === slots.length - 1;
-    return trouble === "count" && area.length < slots.length;
-  });
-  return short.length > 2 && short.length * 2 >= strips.length;
-}
 
 const unread = (strip: Strip, trouble: "lost-blanks" | "count"): Strip => ({ ...strip, readings: [], trouble });
 
