@@ -163,6 +163,9 @@ const APPLICANTS = 7;
 /** Figures one behind the other. */
 const RUN = /\d{7}|(?:\d\s+){6}\d/;
 
+/** No unit of a figure has as many characters. */
+const WORDS = /[\u3400-\u9fff]{3}/;
+
 /** What may stand between figures: [13] [11], 13 | 11, 13、11. */
 const MARKS = /[|\t[\]()、:;·]/g;
 
@@ -172,7 +175,7 @@ const LOOSE = 7;
 /** Whether figures stand as lines of text among the tables: one in a section of tables is enough. */
 function hasLooseFigures(own: readonly Block[], section: Span | undefined): boolean {
   const texts = own.filter((block) => block.kind === "text" && !block.ofPage) as readonly TextBlock[];
-  const loose = texts.filter(({ text }) => /\d/.test(text) && isFigure(text.replace(MARKS, " ")));
+  const loose = texts.filter(({ text }) => !WORDS.test(text) && /\d/.test(text) && isFigure(text.replace(MARKS, " ")));
   const inside = ({ span }: Block) => section === undefined || within(span, section);
   return loose.length >= LOOSE || loose.some(inside) || texts.some((block) => inside(block) && RUN.test(block.text));
 }
