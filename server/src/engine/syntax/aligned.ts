@@ -79,7 +79,7 @@ class Reading {
     let known = false;
     let before: Open | null = null;
     for (const word of words) {
-      const label = this.#label(word);
+      const label = this.#label(word, figures.length);
       const isBehind = figures.length > 0 && word.span.start > (figures[0] as Cell).span.start;
       // Figures between two labels may be those of either.
       if (label && isBehind && before && before !== label) for (const each of [before, label]) each.unsure = true;
@@ -104,10 +104,10 @@ class Reading {
   }
 
   /** The label that a piece begins or goes on with. */
-  #label(piece: Cell): Open | null {
+  #label(piece: Cell, figures: number): Open | null {
     const going = goingOn(this.#open, piece);
     if (going) return going;
-    const begun = beginning(piece);
+    const begun = beginning(piece, figures);
     if (!begun) return null;
     if (this.#loose.length > 0 || this.#filled) this.#settle();
     const label: Open = { ...begun, figures: [], unsure: false, marked: false };

@@ -57,10 +57,10 @@ function lengthen(label: Label, key: string): boolean {
   return longer !== undefined;
 }
 
-/** The row label that begins with `piece`, whole or cut off. */
-export function beginning(piece: Cell): Label | null {
+/** The row label that begins with `piece`, whole or cut off; a damaged one where as many figures as it has are beside it. */
+export function beginning(piece: Cell, figures = 0): Label | null {
   const key = keyOf(piece.text);
-  const wording = beginningOf(key);
+  const wording = beginningOf(key, figures);
   return wording === null ? null : { wording, pieces: [piece], covered: coveredBy(wording, key) };
 }
 
@@ -79,7 +79,7 @@ export const labelCell = ({ pieces, wording }: Label): Cell => ({
 
 const withoutNumeral = (key: string): string => key.replace(/^[0-9一二三四五六七八九十]/, "");
 
-function beginningOf(key: string): string | null {
+function beginningOf(key: string, figures: number): string | null {
   const whole = vocabulary.exactly(key)?.at(-1);
   if (whole && vocabulary.rowLabels.includes(whole)) return whole;
   const plain = withoutNumeral(key);
@@ -89,5 +89,6 @@ function beginningOf(key: string): string | null {
   if (rows.size > 0) return rows.size === 1 ? (wordings[0] as string) : null;
   // The whole of one but for a few characters.
   const near = vocabulary.labelsOf(key)?.at(-1);
-  return near && vocabulary.rowLabels.includes(near) ? near : null;
+  const isRow = vocabulary.termsOf(near ?? "").some((term) => term.role === "row" && term.figures === figures);
+  return near && isRow ? near : null;
 }
