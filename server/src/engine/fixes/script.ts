@@ -1,5 +1,6 @@
 import { append } from "../append.ts";
-import { headings, vocabulary } from "../formats/vocabulary.ts";
+import { headings } from "../formats/headings.ts";
+import { vocabulary } from "../formats/vocabulary.ts";
 import type { Edit } from "../problem.ts";
 import { keyOf, PHRASES } from "../text/fold.ts";
 import { minimal } from "./edits.ts";

@@ -1,7 +1,7 @@
 import { keyOf } from "../text/fold.ts";
-import { chineseValue } from "../text/number.ts";
+import { isShortened, within } from "../text/similar.ts";
 import { formats } from "./formats.ts";
-import type { ColumnSpec, Labelled, SectionSpec, TableNumber, Version } from "./types.ts";
+import type { ColumnSpec, Labelled, TableNumber, Version } from "./types.ts";
 
 /** What a label of the official tables stands for. One wording can stand for several things: 其他, 总计. */
 export interface Term {
@@ -263,119 +263,4 @@ function remembered<T>(cache: Map<string, T>, key: string, compute: () => T): T 
   return known;
 }
 
-/** Whether `piece` is `whole` with one character left out. */
-function isShortened(whole: string, piece: string): boolean {
-  if (piece.length !== whole.length - 1) return false;
-  let at = 0;
-  while (piece[at] === whole[at]) at++;
-  return piece.slice(at) === whole.slice(at + 1);
-}
-
-/** Whether two strings differ by at most `limit` insertions, deletions and substitutions (Levenshtein 1966). */
-function within(a: string, b: string, limit: number): boolean {
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      row[j] = Math.min((previous[j] as number) + 1, (row[j - 1] as number) + 1, (previous[j - 1] as number) + same);
-    }
-    if (Math.min(...row) > limit) return false;
-    previous = row;
-  }
-  return (previous[b.length] as number) <= limit;
-}
-
 export const vocabulary = new Vocabulary();
-
-/** The titles of the sections as they stand in running text. */
-export const headings: readonly string[] = (formats[0] as (typeof formats)[number]).sections.flatMap((section) => [
-  section.label,
-  ...(section.variants ?? []),
-]);
-
-/** A line that is the heading of one of the six sections. */
-export interface Heading {
-  readonly section: SectionSpec;
-  /** `top`: 一、 or none at all; `sub`: （一） or 1., which in the text of section 1 names a topic, not a section. */
-  readonly style: "top" | "sub";
-  /** Its numeral, 一 as 1, and where it stands in the line; null where it has none. */
-  readonly numeral: { readonly value: number; readonly from: number; readonly to: number } | null;
-  /** Where the title stands in the line, without its numeral. */
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The longest heading met is under 40 characters. */
-const HEADING_LENGTH = 48;
-/** Every heading has one of these; nearly no other line has. */
-const COMMON_WORDS = /情[\s\u200b]*况|事[\s\u200b]*项|概[\s\u200b]*述|问[\s\u200b]*题|不[\s\u200b]*足/;
-const OPENING =
-  /^[\s#*>_|+\u200b-]*(?:第?([一二三四五六七八九十]{1,2})(?:部分\s*[、.,:]?|\s*[、.,:]|(?=\s))\s*|(\(\s*[一二三四五六七八九十]{1,2}\s*\)|\d{1,2}\s*[.、,)])\s*)?/;
-/** What may stand behind a title: (单位:件), a page number, marks. */
-const CLOSING = /(?<![\s#*_|:。;.…·\u200b])(?:[\s#*_|:。;.…·\u200b]|\([^()]*\)|[\s.…·]\d{1,3}(?=\s*$))*$/;
-
-/** Whether characters of those words stand in a line, whatever stands between them: most lines have none. */
-export const mayBeHeading = (line: string): boolean => /[况项述题足]/.test(line);
-
-/** Recognises a heading by its text alone (never by its numeral, which table rows and topics have as well). */
-export function headingOf(line: string): Heading | null {
-  if (line.length > HEADING_LENGTH * 2 || !mayBeHeading(line) || !COMMON_WORDS.test(line)) return null;
-  const opening = OPENING.exec(line) as RegExpExecArray;
-  const from = opening[0].length;
-  const title = line.slice(from).replace(CLOSING, "");
-  const section = sectionOf(title);
-  if (!section) return null;
-  return { section, style: opening[2] ? "sub" : "top", numeral: numeralOf(opening), from, to: from + title.length };
-}
-
-/** A heading in other words, where that of `section` is looked for: 一、工作基本情况. */
-export function likelyHeadingOf(line: string, section: SectionSpec): Heading | null {
-  if (line.length > HEADING_LENGTH || /[。;,|\t]/.test(line)) return null;
-  const opening = OPENING.exec(line) as RegExpExecArray;
-  const numeral = opening[1] ? numeralOf(opening) : null;
-  const from = opening[0].length;
-  const title = line.slice(from).replace(CLOSING, "");
-  if (numeral?.value !== section.number || !(section.likely.test(title) || isLike(title, section))) return null;
-  return { section, style: "top", numeral, from, to: from + title.length };
-}
-
-/** Whether a title is that of a section but for a character in four. */
-function isLike(title: string, { label, variants = [] }: SectionSpec): boolean {
-  const key = keyOf(title);
-  return [label, ...variants].map(keyOf).some((each) => within(each, key, Math.floor(each.length / 4)));
-}
-
-/** The numeral of a section, 一 as 1, that a line begins with; null where it begins with none. */
-export function numeralAt(line: string): number | null {
-  const opening = OPENING.exec(line.slice(0, HEADING_LENGTH)) as RegExpExecArray;
-  return opening[1] ? (numeralOf(opening)?.value ?? null) : null;
-}
-
-function numeralOf(opening: RegExpExecArray): Heading["numeral"] {
-  const written = opening[1] ?? /[一二三四五六七八九十]+|\d+/.exec(opening[2] ?? "")?.[0];
-  if (written === undefined) return null;
-  const from = opening[0].indexOf(written);
-  const value = /\d/.test(written) ? Number(written) : chineseValue(written);
-  return value === null ? null : { value, from, to: from + written.length };
-}
-
-/** A numeral opens the line. */
-const NUMBERED = /^[\s#*>_|+\u200b-]*第?[一二三四五六七八九十]/;
-
-/** A heading with the text of its section behind it on the same line: 六、其他需要报告的事项：无。 */
-export function runInHeadingOf(line: string): Heading | null {
-  if (!NUMBERED.test(line)) return null;
-  const opening = OPENING.exec(line) as RegExpExecArray;
-  if (!opening[1]) return null;
-  const from = opening[0].length;
-  const length = line.slice(from, from + HEADING_LENGTH).search(/[\s:。]/);
-  const section = length > 0 ? sectionOf(line.slice(from, from + length)) : null;
-  return section && { section, style: "top", numeral: numeralOf(opening), from, to: from + length };
-}
-
-function sectionOf(title: string): SectionSpec | null {
-  if (title === "" || title.length > HEADING_LENGTH) return null;
-  const key = keyOf(title).replace(/^(?:本年度?|\d{4}年度?)/, "");
-  return (formats[0] as (typeof formats)[number]).sections.find((each) => each.pattern.test(key)) ?? null;
-}

@@ -1,6 +1,6 @@
 import { append } from "../append.ts";
+import { type Heading, headingOf, likelyHeadingOf, numeralAt, runInHeadingOf } from "../formats/headings.ts";
 import { sections } from "../formats/sections.ts";
-import { type Heading, headingOf, likelyHeadingOf, numeralAt, runInHeadingOf } from "../formats/vocabulary.ts";
 import type { Block, TextBlock } from "../syntax/types.ts";
 import { type Title, titleOf } from "./title.ts";
 

@@ -1,6 +1,7 @@
 import { formatForYear, formatOf } from "../formats/formats.ts";
+import type { Heading } from "../formats/headings.ts";
 import type { TableNumber, Version } from "../formats/types.ts";
-import { type Heading, vocabulary } from "../formats/vocabulary.ts";
+import { vocabulary } from "../formats/vocabulary.ts";
 import { NO_NARRATIVE } from "../narrative/types.ts";
 import { isFigure } from "../syntax/line.ts";
 import type { Block, TextBlock } from "../syntax/types.ts";

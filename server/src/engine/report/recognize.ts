@@ -1,5 +1,5 @@
+import { headingOf } from "../formats/headings.ts";
 import type { TableNumber } from "../formats/types.ts";
-import { headingOf } from "../formats/vocabulary.ts";
 import type { Block } from "../syntax/types.ts";
 import type { Title } from "./title.ts";
 import type { BoundTable, Section } from "./types.ts";

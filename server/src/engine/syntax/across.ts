@@ -1,7 +1,8 @@
 import { append } from "../append.ts";
 import { disputes } from "../formats/disputes.ts";
 import { equationsOf, placeOf, weigh } from "../formats/equations.ts";
-import { headingOf, vocabulary } from "../formats/vocabulary.ts";
+import { headingOf } from "../formats/headings.ts";
+import { vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { readNumber } from "../text/number.ts";
 import { cover } from "../text/span.ts";

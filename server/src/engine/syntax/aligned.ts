@@ -1,4 +1,5 @@
-import { headingOf, vocabulary } from "../formats/vocabulary.ts";
+import { headingOf } from "../formats/headings.ts";
+import { vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { cover } from "../text/span.ts";
 import { isBlank, isFigure, isHeadingLike, isPage, isRule, isSeparated, type LayoutReader, type Line } from "./line.ts";

@@ -1,7 +1,8 @@
 import { equationsOf, placeOf, weigh } from "../formats/equations.ts";
 import { formats } from "../formats/formats.ts";
+import { headingOf } from "../formats/headings.ts";
 import type { TableSpec, Version } from "../formats/types.ts";
-import { headingOf, vocabulary } from "../formats/vocabulary.ts";
+import { vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { readNumber } from "../text/number.ts";
 import { cover } from "../text/span.ts";

@@ -1,7 +1,8 @@
 import { append } from "../append.ts";
 import { formats } from "../formats/formats.ts";
+import { headingOf } from "../formats/headings.ts";
 import type { BlockSpec, Labelled, TableSpec } from "../formats/types.ts";
-import { headingOf, vocabulary } from "../formats/vocabulary.ts";
+import { vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { cover } from "../text/span.ts";
 import {

@@ -1,4 +1,5 @@
-import { headingOf, mayBeHeading, vocabulary } from "../formats/vocabulary.ts";
+import { headingOf, mayBeHeading } from "../formats/headings.ts";
+import { vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { cover, type Span } from "../text/span.ts";
 import type { Cell, Layout, Row, TableBlock } from "./types.ts";

@@ -1,4 +1,5 @@
-import { headingOf, vocabulary } from "../formats/vocabulary.ts";
+import { headingOf } from "../formats/headings.ts";
+import { vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { isBlank, isFigure, isPage, isSeparated, type Line } from "./line.ts";
 

@@ -1,5 +1,6 @@
 import { append } from "../append.ts";
-import { headingOf, vocabulary } from "../formats/vocabulary.ts";
+import { headingOf } from "../formats/headings.ts";
+import { vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { cover } from "../text/span.ts";
 import {

@@ -1,4 +1,5 @@
-import { headings, vocabulary } from "../formats/vocabulary.ts";
+import { headings } from "../formats/headings.ts";
+import { vocabulary } from "../formats/vocabulary.ts";
 import { isOfKey, keyOf } from "../text/fold.ts";
 import type { Line } from "./line.ts";
 

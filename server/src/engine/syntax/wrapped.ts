@@ -1,4 +1,5 @@
-import { headingOf, vocabulary } from "../formats/vocabulary.ts";
+import { headingOf } from "../formats/headings.ts";
+import { vocabulary } from "../formats/vocabulary.ts";
 import { keyOf, ZERO_WIDTH } from "../text/fold.ts";
 import { isBlank, type Line } from "./line.ts";
 import { columnsAt } from "./measure.ts";
