@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { test } from "node:test";
 import type { Job, Task } from "../../server/src/cli/batch/entry.ts";
 import { inOrder } from "../../server/src/cli/batch/inOrder.ts";
-import { Pool } from "../../server/src/cli/batch/pool.ts";
+import { Pool, threadsFor } from "../../server/src/cli/batch/pool.ts";
 import { cli, gouji, inFolder, notAReport, report } from "./support.ts";
 
 const many = Array.from({ length: 120 }, (_, at) => `${String(at).padStart(3, "0")}.txt`);
@@ -102,12 +102,24 @@ const script = new URL(
   `)}`,
 );
 
+test("threads are started for as many files as pay for them, and no more than there are cores", () => {
+  const counts = [1, 255, 256, 1000, 100_000];
+  assert.deepEqual(
+    counts.map((count) => threadsFor(count, 2)),
+    [1, 1, 2, 2, 2],
+  );
+  assert.deepEqual(
+    counts.map((count) => threadsFor(count, 16)),
+    [1, 1, 2, 7, 16],
+  );
+});
+
 test("a thread that breaks costs the file in its hands, and no other", async () => {
-  const pool = new Pool(script, task, 2);
+  const pool = new Pool(script, task);
   const names = Array.from({ length: 40 }, (_, at) =>
     at % 9 === 4 ? `throw${at}` : at % 9 === 7 ? `exit${at}` : `${at}`,
   );
-  const entries = await Promise.all(names.map((name) => pool.perform(job(name))));
+  const entries = await Promise.all(names.map((name) => pool.perform(job(name), 2)));
   await pool.close();
   for (const [at, entry] of entries.entries()) {
     const name = names[at] as string;
@@ -119,8 +131,8 @@ test("a thread that breaks costs the file in its hands, and no other", async () 
 });
 
 test("threads that cannot start are told, and nothing waits for them", async () => {
-  const pool = new Pool(new URL("data:text/javascript,throw new Error('no')"), task, 2);
-  const entries = await Promise.all(["a", "b", "c"].map((name) => pool.perform(job(name))));
+  const pool = new Pool(new URL("data:text/javascript,throw new Error('no')"), task);
+  const entries = await Promise.all(["a", "b", "c"].map((name) => pool.perform(job(name), 2)));
   await pool.close();
   for (const { status } of entries) assert.equal(status, "failed");
 });

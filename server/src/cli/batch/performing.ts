@@ -5,34 +5,34 @@ import type { Work } from "../session.ts";
 import { Cache, defaultLocation } from "./cache.ts";
 import type { Entry, Perform, Task } from "./entry.ts";
 import { performer } from "./perform.ts";
-import { aheadOf, mostThreads, Pool, threadsHere } from "./pool.ts";
-
-/** Up to so many inputs, starting threads takes longer than it saves. */
-const few = 64;
+import { aheadOf, coresHere, mostThreads, Pool, threadsFor } from "./pool.ts";
 
 /** How the inputs of a run are performed, and what is to be done when all are. */
 type Performing = Pick<Work<Entry>, "perform" | "ahead"> & { close(): Promise<void> };
 
 /** In this thread where the inputs are few, in others where they are many; with a cache, where one is asked for. */
 export async function performingFor(task: Task, args: Args): Promise<Performing> {
-  const threads = args.count("jobs", mostThreads) ?? threadsHere();
+  const asked = args.count("jobs", mostThreads);
+  const cores = coresHere();
   const cache = cacheFor(task, args);
   const here = await performer(task);
-  const pool = threads > 1 ? new Pool(program, task, threads) : null;
+  const pool = new Pool(program, task);
   let begun = 0;
   return {
-    ahead: aheadOf(threads),
+    ahead: aheadOf(asked ?? cores),
     perform(job, inputs) {
       // Standard input belongs to this thread.
       if (job.path === null && job.content === undefined) return here(job);
       const anywhere: Perform = (job) => {
         begun++;
-        return pool !== null && (inputs ?? begun) > few ? pool.perform(job) : here(job);
+        // A filter does not know how many lines will come: more threads take them on as they do.
+        const threads = asked ?? threadsFor(inputs ?? begun, cores);
+        return threads > 1 ? pool.perform(job, threads) : here(job);
       };
       return cache === null ? anywhere(job) : cache.perform(job, anywhere);
     },
     async close() {
-      await pool?.close();
+      await pool.close();
       if (cache !== null) save(cache, args);
     },
   };

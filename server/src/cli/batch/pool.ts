@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type Failed, internal } from "../run.ts";
-import type { Entry, Job, Perform, Task } from "./entry.ts";
+import type { Entry, Job, Task } from "./entry.ts";
 import type { Ahead } from "./inOrder.ts";
 
 /** More are of no use: one thread hands out the work and writes what comes of it. */
@@ -9,13 +9,25 @@ export const mostThreads = 32;
 /** Jobs that a thread has before it, so that it never waits for the next. */
 const waiting = 4;
 
-export const threadsHere = (): number => Math.min(availableParallelism(), mostThreads);
+/**
+ * With fewer inputs a thread costs more than it saves: each compiles the program anew and optimizes it as it goes, for
+ * about a second of processor time.
+ */
+const worthAThread = 128;
+
+export const coresHere = (): number => Math.min(availableParallelism(), mostThreads);
+
+/** How many threads pay for so many inputs; with one, the work is done in the thread that hands it out. */
+export const threadsFor = (inputs: number, cores: number): number =>
+  Math.max(1, Math.min(cores, Math.floor(inputs / worthAThread)));
 
 /** How far a run with so many threads goes ahead of its output: what its memory is bounded by. */
 export const aheadOf = (threads: number): Ahead => ({ jobs: threads * 2 * waiting, size: 64 * 1024 * 1024 });
 
 interface Waiting {
   readonly job: Job;
+  /** How many threads may be there for it. */
+  readonly threads: number;
   readonly done: (entry: Entry) => void;
 }
 
@@ -32,23 +44,23 @@ interface Thread {
 export class Pool {
   readonly #entry: URL;
   readonly #task: Task;
-  readonly #size: number;
   readonly #threads = new Set<Thread>();
   readonly #queue: Waiting[] = [];
   #closed = false;
 
   /** `entry` is the script of a thread (worker.ts), which is given the task as its data. */
-  constructor(entry: URL, task: Task, size: number) {
+  constructor(entry: URL, task: Task) {
     this.#entry = entry;
     this.#task = task;
-    this.#size = size;
   }
 
-  readonly perform: Perform = (job) =>
-    new Promise((done) => {
-      this.#queue.push({ job, done });
+  /** Never rejects. */
+  perform(job: Job, threads: number): Promise<Entry> {
+    return new Promise((done) => {
+      this.#queue.push({ job, threads, done });
       this.#handOut();
     });
+  }
 
   async close(): Promise<void> {
     this.#closed = true;
@@ -57,11 +69,11 @@ export class Pool {
 
   /** The next job goes to whoever has the fewest. */
   #handOut(): void {
-    while (this.#queue.length > 0) {
-      if (this.#threads.size < this.#size) this.#start();
+    for (let next = this.#queue[0]; next !== undefined; next = this.#queue[0]) {
+      if (this.#threads.size < next.threads) this.#start();
       const [idlest] = [...this.#threads].sort((a, b) => a.jobs.length - b.jobs.length);
       if (idlest === undefined || idlest.jobs.length >= waiting) return;
-      const next = this.#queue.shift() as Waiting;
+      this.#queue.shift();
       idlest.jobs.push(next);
       idlest.worker.postMessage(next.job);
     }
