@@ -2,6 +2,8 @@
  * How many reports a second the command line goes through, whole process, beside reading and decoding alone and other
  * checkers of text on the same files in the same run.
  *
+ * Then where in gouji the time goes, out of a profile.
+ *
  *   npm run bench:batch -- [--files 1000] [--files 10000] [--rounds 3] [--only gouji] [--write]
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -12,6 +14,7 @@ import { parseArgs } from "node:util";
 import { corpus } from "./batch/corpus.ts";
 import { peers } from "./batch/peers.ts";
 import { type Run, run } from "./batch/process.ts";
+import { roomsOf } from "./batch/profile.ts";
 import { percentile } from "./statistics.ts";
 import { aligned, writeTable } from "./stored.ts";
 
@@ -37,7 +40,7 @@ const tools: readonly { name: string; args(folder: string): string[] }[] = [
   { name: "gouji", args: (folder) => check(folder) },
   { name: "gouji --jobs 1", args: (folder) => check(folder, "--jobs", "1") },
   { name: "gouji --cache, nothing changed", args: (folder) => check(folder, ...cache(folder)) },
-  ...peers(`${out}peers`).map(({ name, script, args }) => ({
+  ...peers(join(tmpdir(), "gouji-bench-peers")).map(({ name, script, args }) => ({
     name,
     args: (folder: string) => [script, ...args(folder)],
   })),
@@ -85,9 +88,21 @@ for (const count of values.files.map(Number)) {
   }
 }
 const machine = `Node ${process.version}, ${availableParallelism()} cores, medians of ${values.rounds}.`;
-writeFileSync(`${out}batch.json`, `${JSON.stringify({ machine, rows }, null, 2)}\n`);
-console.log(aligned(rows));
-if (values.write) writeTable("batch", `${aligned(rows)}\n\n${machine}`);
+
+const profiled = corpus(`${inputs}1000`, 1000);
+const rooms = [...(await roomsOf(root, profiled.folder))].sort((a, b) => b[1] - a[1]);
+const whole = rooms.reduce((sum, [, each]) => sum + each, 0);
+const shares = [
+  ["Of 1,000 files, `--jobs 1`", "CPU, ms a file", "share"],
+  ...rooms
+    .filter(([, each]) => each > whole / 200)
+    .map(([room, each]) => [room, (each / profiled.files).toFixed(2), `${((100 * each) / whole).toFixed(1)} %`]),
+];
+
+writeFileSync(`${out}batch.json`, `${JSON.stringify({ machine, rows, shares }, null, 2)}\n`);
+const tables = `${aligned(rows)}\n\n${machine}\n\n${aligned(shares)}`;
+console.log(tables);
+if (values.write) writeTable("batch", tables);
 
 function secondsOf(runs: readonly Run[]): number {
   return percentile(
