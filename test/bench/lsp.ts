@@ -76,7 +76,7 @@ async function all(): Promise<void> {
   console.log(text);
   if (!values.write) return;
   writeTable("lsp", text);
-  store("lsp", { ratios: await ratios(own, session) });
+  store("lsp", await ratios(own, session));
 }
 
 /** Ours on every document of about so many bytes; the others on one. */
