@@ -1,4 +1,5 @@
 /** One server process, from spawn to kill, as a client sees it. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { type InitializeResult, type Position, TextDocumentSyncKind } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { Client, knowing, pushed } from "../../protocol/client.ts";
@@ -119,7 +120,7 @@ export async function measure(server: Server, input: Input, count: number, cwd: 
       await client.ask(question, question === "documentSymbol" ? {} : { position }, uri);
       answers[question].push(now() - began);
     }
-  return {
+  const sample = {
     start,
     first,
     open,
@@ -133,6 +134,9 @@ export async function measure(server: Server, input: Input, count: number, cwd: 
     rss: megabytes(pid, "VmRSS"),
     rssPeak: megabytes(pid, "VmHWM"),
   };
+  // Some servers keep what they have compiled when they leave.
+  await Promise.race([client.stop(), sleep(1000)]).catch(() => {});
+  return sample;
 }
 
 /** Whether the server wants the whole text of each version. */
