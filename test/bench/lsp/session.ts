@@ -47,7 +47,7 @@ const burst = 50;
 const asked = 40;
 
 /** A server that takes so many milliseconds for all of this is stuck. */
-const patience = 180_000;
+const patience = 120_000;
 
 /** Opens the document in a fresh process that runs in the folder `cwd`, makes `count` edits, a burst of more, and asks. */
 export async function measure(server: Server, input: Input, count: number, cwd: string): Promise<Sample> {
