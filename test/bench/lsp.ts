@@ -76,7 +76,7 @@ async function all(): Promise<void> {
   console.log(text);
   if (!values.write) return;
   writeTable("lsp", text);
-  store("lsp", { ratios: await ratios(own, session) });
+  store("lsp", await ratios(own, session));
 }
 
 /** Ours on every document of about so many bytes; the others on one. */
@@ -87,18 +87,17 @@ async function ofSize(size: number, beside: readonly Server[]): Promise<Row[]> {
     ...own.slice(0, 1).flatMap((server) => documents.map((document) => ({ server, document }))),
     ...beside.flatMap((server) => common.map((document) => ({ server, document }))),
   ].filter(({ server: { name } }) => values.only?.some((each) => name.startsWith(each)) ?? true);
-  const measured = jobs.map((job) => ({ ...job, samples: [] as Sample[], failure: "" }));
+  const measured = jobs.map((job) => ({ ...job, samples: [] as Sample[] }));
   // Interleaved, so that a busy moment of the machine meets all.
   for (let round = 0; round < Number(values.processes); round++)
-    for (const job of measured.filter(({ failure }) => failure === ""))
+    for (const job of measured)
       try {
         job.samples.push(await session(job.server, job.document, Number(values.edits)));
       } catch (error) {
-        job.failure = String(error);
-        console.log(`${job.server.name}, ${job.document.name}: left out (${error})`);
+        console.log(`${job.server.name}, ${job.document.name}: a process is left out (${error})`);
       }
   return measured
-    .filter(({ failure }) => failure === "")
+    .filter(({ samples }) => samples.length > 0)
     .map(({ server, document, samples }) => {
       const row = {
         server: server.name,

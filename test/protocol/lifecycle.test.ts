@@ -1,9 +1,19 @@
 import assert from "node:assert/strict";
 import { fork, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { createMessageConnection, IPCMessageReader, IPCMessageWriter } from "vscode-jsonrpc/node";
+import {
+  createMessageConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  SocketMessageReader,
+  SocketMessageWriter,
+} from "vscode-jsonrpc/node";
 import { Client, pulling, pushed, refusal } from "./client.ts";
 import { wrong } from "./drafts.ts";
 
@@ -111,13 +121,45 @@ test("a client that goes away takes the server with it", async () => {
   assert.equal(await orphan.exitStatus(), 1);
 });
 
+const server = fileURLToPath(new URL("../../dist/server.cjs", import.meta.url));
+
+test("over a socket, and over a pipe", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "gouji-"));
+  const pipe = process.platform === "win32" ? `\\\\.\\pipe\\${basename(folder)}` : join(folder, "pipe");
+  for (const where of [{ port: 0, host: "127.0.0.1" }, { path: pipe }]) {
+    const listening = createServer();
+    listening.listen(where);
+    await once(listening, "listening");
+    const address = listening.address() as AddressInfo | string;
+    const args = typeof address === "string" ? ["--pipe", address] : [`--socket=${address.port}`];
+    const child = spawn(process.execPath, [server, ...args]);
+    const [socket]: [Socket] = (await once(listening, "connection")) as [Socket];
+    const connection = createMessageConnection(new SocketMessageReader(socket), new SocketMessageWriter(socket));
+    connection.listen();
+    const answer = await connection.sendRequest("initialize", { processId: process.pid, capabilities: pulling });
+    assert.deepEqual(answer, { capabilities: { ...always, diagnosticProvider }, serverInfo: { name: "gouji" } });
+    const text = "云".repeat(200_000); // more than fits a packet
+    await connection.sendNotification("textDocument/didOpen", {
+      textDocument: { uri: "file:///a.md", languageId: "markdown", version: 1, text },
+    });
+    const report = { textDocument: { uri: "file:///a.md" } };
+    assert.deepEqual(Object(await connection.sendRequest("textDocument/diagnostic", report)).items, []);
+    await connection.sendRequest("shutdown");
+    await connection.sendNotification("exit");
+    assert.deepEqual(await once(child, "exit"), [0, null]);
+    socket.destroy();
+    listening.close();
+  }
+  rmSync(folder, { recursive: true });
+});
+
 test("over the channel of a Node parent", async () => {
-  const server = fork(fileURLToPath(new URL("../../dist/server.cjs", import.meta.url)), ["--node-ipc"]);
-  const connection = createMessageConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
+  const child = fork(server, ["--node-ipc"]);
+  const connection = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
   connection.listen();
   const answer = await connection.sendRequest("initialize", { processId: process.pid, capabilities: pulling });
   assert.deepEqual(answer, { capabilities: { ...always, diagnosticProvider }, serverInfo: { name: "gouji" } });
   await connection.sendRequest("shutdown");
   await connection.sendNotification("exit");
-  assert.deepEqual(await once(server, "exit"), [0, null]);
+  assert.deepEqual(await once(child, "exit"), [0, null]);
 });

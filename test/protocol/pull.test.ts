@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CancellationTokenSource } from "vscode-jsonrpc/node";
-import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
+import { CancellationTokenSource, StreamMessageReader } from "vscode-jsonrpc/node";
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
 import { LONGEST } from "../../server/src/engine/tooLong.ts";
 import { Client, knowing, pulling, refusal, textOf, URI } from "./client.ts";
 import { clean, rangeOf, wrong, wrongCell } from "./drafts.ts";
@@ -193,4 +193,37 @@ test("of a report that is too long it is told that it is not checked, and it is 
   const rest = { start: { line: lines - 1, character: 0 }, end: { line: lines + 1, character: 0 } };
   await client.change(2, rest, "");
   assert.deepEqual((await client.items())[0]?.range, wrongCell);
+});
+
+test("of a burst of edits, each asked about, not each is looked at, and the last answer is of the last", async () => {
+  using client = new Client();
+  await client.initialize();
+  await client.open(wrong);
+  await client.items();
+  const textDocument = { uri: URI };
+  const messages: object[] = [];
+  let range = wrongCell;
+  for (let version = 2; version < 52; version++) {
+    const text = String(1000 + version); // another finding
+    const changed = { textDocument: { ...textDocument, version }, contentChanges: [{ range, text }] };
+    messages.push({ method: "textDocument/didChange", params: changed });
+    messages.push({ id: `pull ${version}`, method: "textDocument/diagnostic", params: { textDocument } });
+    range = { start: range.start, end: { ...range.start, character: range.start.character + 4 } };
+  }
+  const answers: { id?: string; result?: { resultId: string; items: Diagnostic[] } }[] = [];
+  const reader = new StreamMessageReader(client.process.stdout);
+  const all = new Promise<void>((resolve) => {
+    reader.listen((message) => {
+      answers.push(message as (typeof answers)[number]);
+      if (answers.length === 50) resolve();
+    });
+  });
+  // In one piece, as an editor that was busy sends it.
+  const bodies = messages.map((message) => JSON.stringify({ jsonrpc: "2.0", ...message }));
+  client.process.stdin.write(bodies.map((body) => `Content-Length: ${body.length}\r\n\r\n${body}`).join(""));
+  await all;
+  const ids = answers.map(({ result }) => result?.resultId);
+  assert.ok(new Set(ids).size < 10, `${new Set(ids).size} analyses`);
+  assert.equal(answers.at(-1)?.id, "pull 51");
+  assert.equal(answers.at(-1)?.result?.items[0]?.data.actual, 1051);
 });

@@ -1,21 +1,27 @@
+import { createConnection as connect } from "node:net";
 import { inspect } from "node:util";
-import {
-  createServerPipeTransport,
-  createServerSocketTransport,
-  IPCMessageReader,
-  IPCMessageWriter,
-  type MessageReader,
-  type MessageWriter,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-jsonrpc/node";
+import { type MessageReader, type MessageWriter, RAL } from "vscode-jsonrpc";
 import type * as library from "vscode-languageserver";
 import { createConnection as create, type Host } from "./connection.ts";
-import { Frames } from "./frames.ts";
+import { ProcessReader, ProcessWriter } from "./processes.ts";
+import { StreamReader, StreamWriter } from "./streams.ts";
 
 export * from "./index.ts";
 
 export const ProposedFeatures = { all: undefined };
+
+// What vscode-jsonrpc wants of Node where messages are read and written here: not its buffers, nor its module `crypto`.
+RAL.install({
+  console,
+  timer: {
+    setTimeout: (callback: () => void, ms: number) => disposable(clearTimeout, setTimeout(callback, ms)),
+    setImmediate: (callback: () => void) => disposable(clearImmediate, setImmediate(callback)),
+  },
+} as unknown as RAL);
+
+function disposable<H>(clear: (handle: H) => void, handle: H): { dispose: () => void } {
+  return { dispose: () => clear(handle) };
+}
 
 /** So often it is looked whether the process that started this one still lives. */
 const lookMilliseconds = 3_000;
@@ -55,15 +61,16 @@ function argument(name: string): string | undefined {
 }
 
 function transport({ leave }: Host): [MessageReader, MessageWriter] {
-  if (process.argv.includes("--node-ipc")) return [new IPCMessageReader(process), new IPCMessageWriter(process)];
+  if (process.argv.includes("--node-ipc")) return [new ProcessReader(), new ProcessWriter()];
   if (process.argv.includes("--stdio")) {
     process.stdin.on("end", leave).on("close", leave);
-    return [new StreamMessageReader(process.stdin.pipe(new Frames())), new StreamMessageWriter(process.stdout)];
+    return [new StreamReader(process.stdin), new StreamWriter(process.stdout)];
   }
   const [port, pipe] = [Number(argument("socket")), argument("pipe")];
-  if (port > 0) return createServerSocketTransport(port);
-  if (pipe !== undefined) return createServerPipeTransport(pipe);
-  throw new Error("One of --stdio, --node-ipc, --socket=<port>, --pipe=<name> has to be given.");
+  if (!(port > 0) && pipe === undefined)
+    throw new Error("One of --stdio, --node-ipc, --socket=<port>, --pipe=<name> has to be given.");
+  const socket = port > 0 ? connect(port, "127.0.0.1") : connect(pipe as string);
+  return [new StreamReader(socket), new StreamWriter(socket)];
 }
 
 /** On standard output, a line that is no message would break the connection. */

@@ -47,7 +47,7 @@ function aims(rows: readonly Row[]): string {
     ...all.flatMap(({ what, row, value, must, aim }) => {
       if (row === undefined) return [];
       const is = value(row.summary);
-      return [[what, ms(is), ms(must), ms(aim), is <= aim ? "aim" : is <= must ? "must" : "no"]];
+      return [[what, ms(is), ms(must), ms(aim), is > must ? "no" : is > aim ? "must" : "aim"]];
     }),
   ]);
 }

@@ -1,4 +1,5 @@
 /** One server process, from spawn to kill, as a client sees it. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { type InitializeResult, type Position, TextDocumentSyncKind } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { Client, knowing, pushed } from "../../protocol/client.ts";
@@ -46,7 +47,7 @@ const burst = 50;
 const asked = 40;
 
 /** A server that takes so many milliseconds for all of this is stuck. */
-const patience = 180_000;
+const patience = 120_000;
 
 /** Opens the document in a fresh process that runs in the folder `cwd`, makes `count` edits, a burst of more, and asks. */
 export async function measure(server: Server, input: Input, count: number, cwd: string): Promise<Sample> {
@@ -119,7 +120,7 @@ export async function measure(server: Server, input: Input, count: number, cwd: 
       await client.ask(question, question === "documentSymbol" ? {} : { position }, uri);
       answers[question].push(now() - began);
     }
-  return {
+  const sample = {
     start,
     first,
     open,
@@ -133,6 +134,9 @@ export async function measure(server: Server, input: Input, count: number, cwd: 
     rss: megabytes(pid, "VmRSS"),
     rssPeak: megabytes(pid, "VmHWM"),
   };
+  // Some servers keep what they have compiled when they leave.
+  await Promise.race([client.stop(), sleep(1000)]).catch(() => {});
+  return sample;
 }
 
 /** Whether the server wants the whole text of each version. */
