@@ -28,7 +28,7 @@ export const manualText = text;
 /** CommonJS has no `import.meta`, and a worker has no file. */
 const ownUrl = {
   banner: {
-    js: 'const fileUrl = typeof __filename === "string" && require("node:url").pathToFileURL(__filename).href;',
+    js: `${strict}const fileUrl = typeof __filename === "string" && require("node:url").pathToFileURL(__filename).href;`,
   },
   define: { "import.meta.url": "fileUrl" },
 };

@@ -1,7 +1,8 @@
 // Runs test/vscode in a real VS Code: desktop VS Code where it can be had, else VS Code in a browser (scripts/vscode-host/);
 // once with the extension in the Node host, once with it in the host that is a web worker. --node and --web run one of them.
 // GOUJI_TEST_HOST=desktop|browser leaves no choice. UPDATE=1 writes test/vscode/expected/ anew.
-// GOUJI_TEST_CASES=<pattern> runs the cases with such names only. --picture takes over the pictures of the editor, once all tests have passed, into docs/images/.
+// GOUJI_TEST_CASES=<pattern> runs the cases with such names only. --picture runs those that take the pictures of the editor, and takes these
+// over into docs/images/.
 import { spawnSync } from "node:child_process";
 import { cpSync, createWriteStream, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,7 +19,10 @@ const wanted = process.env.GOUJI_TEST_HOST;
 
 const out = join(root, "out/vscode");
 const screenshots = join(root, "out/screenshots");
-const asked = ["node", "web"].filter((kind) => process.argv.includes(`--${kind}`));
+const isForPictures = process.argv.includes("--picture");
+const asked = ["node", "web"].filter(
+  (kind) => process.argv.includes(`--${kind}`) || (isForPictures && kind === "node"),
+);
 
 const desktop = await desktopExecutable();
 console.log(`VS Code: ${desktop ?? "in the browser"}`);
@@ -31,14 +35,15 @@ for (const kind of asked.length > 0 ? asked : ["node", "web"]) {
     process.exitCode = 1;
   }
 }
-if (process.argv.includes("--picture") && process.exitCode === undefined)
+if (isForPictures && process.exitCode === undefined)
   cpSync(screenshots, join(root, "docs/images"), { recursive: true });
 
 async function runIn(kind, log) {
   console.log(`Extension host: ${kind}`);
-  // The pictures are the same in both hosts.
+  const takesPictures = desktop === undefined && isForPictures;
   const environment = {
-    GOUJI_SCREENSHOTS: desktop === undefined && kind === "node" ? screenshots : undefined,
+    GOUJI_SCREENSHOTS: takesPictures ? screenshots : undefined,
+    GOUJI_SCALE: takesPictures ? "2" : undefined,
     GOUJI_HAND: desktop === undefined ? `http://127.0.0.1:${await freePort()}/` : undefined,
   };
   const tests = await bundleTests(kind, environment);
@@ -61,7 +66,7 @@ async function runIn(kind, log) {
 
 /** The tests of one host, with what they are told in the environment: a web worker has none. */
 async function bundleTests(kind, environment) {
-  const { UPDATE, GOUJI_TEST_CASES } = process.env;
+  const { UPDATE, GOUJI_TEST_CASES = isForPictures ? "^the picture" : undefined } = process.env;
   const told = Object.entries({ UPDATE, GOUJI_TEST_CASES, ...environment });
   const outfile = join(out, `suite.${kind}.cjs`);
   await build({

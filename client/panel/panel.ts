@@ -5,6 +5,7 @@ import type { Step } from "./geometry.ts";
 import type { FromPage, ToPage, Words } from "./messages.ts";
 import { Pending } from "./pending.ts";
 import { Pointing } from "./pointing.ts";
+import { bringIntoView } from "./scroll.ts";
 import { addressOf, isMarked, isSame, Tables, type Target } from "./tables.ts";
 
 const steps: Readonly<Record<string, Step>> = {
@@ -66,13 +67,14 @@ export class Panel {
     this.#selected = address;
     this.#tables.select(address);
     if (this.#card.cell !== target.cell) this.#card.hide();
-    scrollTo(target);
+    bringIntoView(target.cell);
     // A page that was opened with the keys has them from here on.
     if (document.hasFocus() && document.activeElement === document.body) this.#go(target);
   }
 
   #open(table: string): void {
-    this.#tables.grid(table)?.element.scrollIntoView({ block: "start" });
+    const grid = this.#tables.grid(table);
+    if (grid) bringIntoView(grid.element, "top");
     this.#go(this.#selected?.table === table ? this.#tables.target(this.#selected) : this.#tables.entry(table));
   }
 
@@ -86,7 +88,7 @@ export class Panel {
   /** Gives a cell the keys. */
   #go(target: Target | undefined): void {
     target?.cell.focus({ preventScroll: true });
-    if (target) scrollTo(target);
+    if (target) bringIntoView(target.cell);
   }
 
   #focused(target: Target): void {
@@ -200,5 +202,3 @@ export class Panel {
     return true;
   }
 }
-
-const scrollTo = ({ cell }: Target): void => cell.scrollIntoView({ block: "nearest", inline: "nearest" });

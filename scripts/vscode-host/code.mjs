@@ -6,7 +6,7 @@ import { runInBrowser } from "./browser.mjs";
 import { installHost } from "./install.mjs";
 import { startServer } from "./server.mjs";
 
-const { GOUJI_HAND, GOUJI_SCREENSHOTS, GOUJI_TEST_SECONDS } = process.env;
+const { GOUJI_HAND, GOUJI_SCALE, GOUJI_SCREENSHOTS, GOUJI_TEST_SECONDS } = process.env;
 const limitSeconds = Number(GOUJI_TEST_SECONDS ?? 300);
 
 const { values, positionals } = parseArgs({
@@ -35,6 +35,7 @@ try {
   });
   process.exitCode = await runInBrowser(address, {
     locale: values.locale,
+    scale: Number(GOUJI_SCALE ?? 1),
     hand: GOUJI_HAND && { port: Number(new URL(GOUJI_HAND).port), screenshots: GOUJI_SCREENSHOTS ?? "." },
   });
   server.stop();

@@ -58,6 +58,11 @@ const stepsOn = (page, screenshots) => ({
     const locator = await found(page, selector);
     for (const x of [4, 5]) await locator.hover({ position: { x, y: 4 } });
   },
+  /** To where nothing is: the middle of the status bar. */
+  async rest() {
+    const { x, y, width, height } = await page.locator(".part.statusbar").boundingBox();
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 2 });
+  },
   /** What there is of it at this moment, in all frames: text, classes, attributes by their names. */
   async see(selector) {
     const seenIn = (frame) =>
@@ -67,10 +72,18 @@ const stepsOn = (page, screenshots) => ({
         .catch(() => []); // The frame is on its way in or out.
     return (await Promise.all(page.frames().map(seenIn))).flat();
   },
-  /** The picture of the window goes to its folder under that name. */
-  async screenshot(name) {
+  place: async (selector) => (await found(page, selector)).boundingBox(),
+  /** The window gets this size. */
+  view: (width, height) => page.setViewportSize({ width, height }),
+  /** The picture of the window below its title goes to its folder under that name; `height` of it, or down to the status bar. */
+  async screenshot(name, height) {
     mkdirSync(screenshots, { recursive: true });
-    await page.screenshot({ path: join(screenshots, `${name}.png`) });
+    const edge = async (part, side) =>
+      page.locator(part).evaluate((element, which) => element.getBoundingClientRect()[which], side);
+    const top = await edge(".part.titlebar", "bottom");
+    const [width, bottom] = [await edge(".monaco-workbench", "right"), await edge(".part.statusbar", "top")];
+    const clip = { x: 0, y: top, width, height: height ?? bottom - top };
+    await page.screenshot({ path: join(screenshots, `${name}.png`), clip });
   },
 });
 

@@ -12,7 +12,15 @@ export interface Seen {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-async function order<T>(...step: readonly [string, ...string[]]): Promise<T> {
+/** Where it is in the window, in pixels. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+async function order<T>(...step: readonly [string, ...(string | number | undefined)[]]): Promise<T> {
   const response = await fetch(address as string, { method: "POST", body: JSON.stringify(step) });
   const text = await response.text();
   if (!response.ok) throw new Error(`${step.join(" ")}: ${text}`);
@@ -28,7 +36,10 @@ export const hand = {
   click: (selector: string) => order<null>("click", selector),
   doubleClick: (selector: string) => order<null>("doubleClick", selector),
   hover: (selector: string) => order<null>("hover", selector),
-  screenshot: (name: string) => order<null>("screenshot", name),
+  place: (selector: string) => order<Place>("place", selector),
+  rest: () => order<null>("rest"),
+  view: (width: number, height: number) => order<null>("view", width, height),
+  screenshot: (name: string, height?: number) => order<null>("screenshot", name, height),
   see: (selector: string) => order<readonly Seen[]>("see", selector),
   /** Waits until what is seen is as it should be, and gives it back. */
   async until(selector: string, holds: (seen: readonly Seen[]) => boolean): Promise<readonly Seen[]> {

@@ -43,11 +43,12 @@ export const codeActionCases: Case[] = [
       const { editor, before } = await at("cell/blank");
       const text = editor.document.getText();
       await vscode.commands.executeCommand("editor.action.fixAll");
-      await eventually(() => findings(editor.document).every(({ rule }) => rule !== "cell/blank") || undefined);
-      deepStrictEqual(
-        findings(editor.document).map(({ rule }) => rule),
-        before.map(({ rule }) => rule).filter((rule) => rule !== "cell/blank"),
-      );
+      await eventually(() => findings(editor.document).length < before.length || undefined);
+      // Of the table that does not balance nobody can say what its blanks are.
+      deepStrictEqual([before, findings(editor.document)].map(rulesOf), [
+        ["cell/blank", "sum/balance", "cell/blank"],
+        ["cell/blank", "sum/balance"],
+      ]);
       await undoOnce(editor, text, before);
     },
   },
@@ -117,3 +118,5 @@ async function undoOnce({ document }: vscode.TextEditor, text: string, before: r
   strictEqual(document.getText(), text);
   await expectFindings(document, before);
 }
+
+const rulesOf = (found: readonly Finding[]): string[] => found.map(({ rule }) => rule);

@@ -110,6 +110,16 @@ function handCases(): Case[] {
       },
     },
     {
+      name: "table panel: nothing of its bar is hidden where it opens at a table further down",
+      run: async () => {
+        await openPanel(water(), "0.4");
+        await hand.until("td:focus", (seen) => seen.length === 1);
+        const tabs = await hand.place(".editor-group-container > .title");
+        const bar = await hand.place("article > header");
+        ok(bar.y >= tabs.y + tabs.height - 0.5, JSON.stringify({ tabs, bar }));
+      },
+    },
+    {
       name: "table panel: the cell at the cursor and the text of the cell are shown on the other side",
       run: async () => {
         const editor = await openPanel(water());
