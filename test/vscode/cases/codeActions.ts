@@ -43,10 +43,13 @@ export const codeActionCases: Case[] = [
       const { editor, before } = await at("cell/blank");
       const text = editor.document.getText();
       await vscode.commands.executeCommand("editor.action.fixAll");
-      await eventually(() => findings(editor.document).every(({ rule }) => rule !== "cell/blank") || undefined);
+      // Blanks of table 4 are filled; in table 3 a figure is wrong, and what its blank totals come to hangs on that.
+      const left = before.map(({ rule }) => rule);
+      left.splice(left.lastIndexOf("cell/blank"), 1);
+      await eventually(() => findings(editor.document).length === left.length || undefined);
       deepStrictEqual(
         findings(editor.document).map(({ rule }) => rule),
-        before.map(({ rule }) => rule).filter((rule) => rule !== "cell/blank"),
+        left,
       );
       await undoOnce(editor, text, before);
     },
