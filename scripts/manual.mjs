@@ -4,10 +4,10 @@ import { posix } from "node:path";
 
 const docs = new URL("../docs/", import.meta.url);
 const online = "https://github.com/gouji-dev/gouji/blob/main/docs/";
-const guides = ["features.md", "settings.md", "cli.md", "editors.md", "limits.md", "rules/README.md"];
+const guides = ["features.md", "settings.md", "cli.md", "editors.md", "citations.md", "limits.md", "rules/README.md"];
 
-/** What findings bear that are of no rule, by their page. */
-const others = { "settings.md": "config", "limits.md": "limits" };
+/** What findings and links bear that are of no rule, by their page. */
+const others = { "settings.md": "config", "limits.md": "limits", "citations.md": "citations" };
 
 /** `lines`: where the page of each rule begins, and those of `others`, from 1. */
 export function manual() {

@@ -35,11 +35,16 @@ export class Card {
     this.hide();
     this.#cell = cell;
     this.#refusal = refusal;
-    const { name, notes, text, hint } = figure;
+    const { name, notes, text, hint, mark } = figure;
     const equations = table.equations.filter(({ cells }) => cells.includes(figure.key));
     this.element.replaceChildren(
       element("div", { class: "name" }, name),
-      element("div", { class: "figure" }, text || this.#words.blank, ...(hint ? [element("em", {}, hint)] : [])),
+      element(
+        "div",
+        { class: "figure" },
+        text || this.#words.blank,
+        ...(hint ? [element("em", { class: mark ?? "" }, hint)] : []),
+      ),
       ...(refusal ? [element("p", { class: "refusal", role: "alert" }, refusal)] : []),
       ...notes.map((note) => element("p", {}, note)),
       ...(equations.length > 0 ? [element("ul", {}, ...equations.map(equationItem))] : []),

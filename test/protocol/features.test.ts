@@ -323,9 +323,24 @@ test("links: addresses, and tables by a place in the document", async () => {
   using client = await open(text);
   const table = rangeOf(text, "四、政府信息公开行政复议、行政诉讼情况\n\n", "|").start;
   assert.deepEqual(
-    (await client.ask<DocumentLink[]>("documentLink")).map(({ target }) => target),
+    (await client.ask<DocumentLink[]>("documentLink"))
+      .map(({ target }) => target)
+      .filter((target) => !target?.endsWith("citations.md")),
     [`${URI}#L${table.line + 1},1`, "https://www.example.gov.cn/a?b=1"],
   );
+});
+
+test("a citation links to the page about it: where the client has its pages, else where they are kept", async () => {
+  const text = wrong.replace("主要问题是", "依照《中华人民共和国政府信息公开条例》，主要问题是");
+  const cited = rangeOf(text, "依照", "《中华人民共和国政府信息公开条例》");
+  const target = async (initializationOptions: object) => {
+    using client = await open(text, knowing, initializationOptions);
+    const links = await client.ask<DocumentLink[]>("documentLink");
+    return links.find(({ range }) => JSON.stringify(range) === JSON.stringify(cited))?.target;
+  };
+  const citations = "file:///manual.md#L7";
+  assert.equal(await target({ rulePages: { citations } }), citations);
+  assert.equal(await target({}), "https://github.com/gouji-dev/gouji/blob/main/docs/citations.md");
 });
 
 test("semantic tokens name headings, labels, numbers and totals", async () => {

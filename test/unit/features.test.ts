@@ -79,7 +79,7 @@ const shown: Readonly<Record<string, (analysis: Analysis, place: Span, locale: L
   links: (analysis, _, locale) =>
     linksIn(analysis, locale).map(
       ({ span, target, tooltip }) =>
-        `${at(analysis, span)} → ${typeof target === "string" ? target : placeOf(analysis.text, target)} ${tooltip}`,
+        `${at(analysis, span)} → ${typeof target === "string" ? target : "page" in target ? target.page : placeOf(analysis.text, target)} ${tooltip}`,
     ),
   tables: (analysis, _, locale) =>
     tableViews(analysis, locale).flatMap(({ title, note, tables }) => [

@@ -176,3 +176,20 @@ suite("snippets", () => {
     });
   }
 });
+
+test("a file without a name is a draft by its title", () => {
+  const firstLine = new RegExp(contributes.languages[0].firstLine);
+  for (const name of readdirSync(join(root, "samples"))) {
+    if (!/\.(?:md|txt)$/.test(name) || name.startsWith("README")) continue;
+    const [title = "", next = "", last = ""] = read(`samples/${name}`).split("\n");
+    // The title of one of them stands on two lines.
+    assert.ok(firstLine.test(title) || firstLine.test(title + next + last), name);
+  }
+  for (const other of [
+    "关于做好2023年政府信息公开工作年度报告的通知",
+    "政府信息公开工作年度报告",
+    "2023年政府工作报告",
+    "",
+  ])
+    assert.doesNotMatch(other, firstLine);
+});

@@ -30,9 +30,14 @@ export function toRange(document: TextDocument, span: Span): Range {
 }
 
 /** Pages that are about no rule stand beside the folder of the rules. */
-const others: Readonly<Record<string, string>> = { [configRule]: "settings.md", [limitsRule]: "limits.md" };
+const others: Readonly<Record<string, string>> = {
+  [configRule]: "settings.md",
+  [limitsRule]: "limits.md",
+  citations: "citations.md",
+};
 
-function pageOf(rule: string, { ruleDocs, rulePages }: Options): string {
+/** The page of a rule, or of `others`. */
+export function pageOf(rule: string, { ruleDocs, rulePages }: Options): string {
   const page = rulePages[rule];
   if (typeof page === "string") return page;
   const other = others[rule];

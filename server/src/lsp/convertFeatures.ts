@@ -40,7 +40,7 @@ import { render } from "../engine/messages/render.ts";
 import type { Edit } from "../engine/problem.ts";
 import type { Report } from "../engine/report/types.ts";
 import type { Span } from "../engine/text/span.ts";
-import { toRange, toWorkspaceEdit } from "./convert.ts";
+import { pageOf, toRange, toWorkspaceEdit } from "./convert.ts";
 import type { Options } from "./options.ts";
 import type { Opened } from "./requests.ts";
 import type { Tables } from "./tables.ts";
@@ -173,8 +173,9 @@ function toLinks(
 }
 
 /** A place in the document is an address with a line and character, from one, behind `#`. */
-export function toLink(document: TextDocument, { span, target, tooltip }: Link): DocumentLink {
+export function toLink(document: TextDocument, { span, target, tooltip }: Link, options: Options): DocumentLink {
   const range = toRange(document, span);
+  if (typeof target !== "string" && "page" in target) return { range, target: pageOf(target.page, options), tooltip };
   if (typeof target === "string") return { range, target };
   const { line, character } = document.positionAt(target.start);
   return { range, target: `${document.uri}#L${line + 1},${character + 1}`, tooltip };

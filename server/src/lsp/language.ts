@@ -129,7 +129,9 @@ export const languageFeatures: readonly Feature[] = [
     return (found?.targets ?? []).map((span) => convert.toLocation(opened.document, span));
   }),
   answering("documentLink", { documentLinkProvider: {} }, DocumentLinkRequest.type, [], (opened) =>
-    linksIn(opened.analysis, opened.options.locale).map((link) => convert.toLink(opened.document, link)),
+    linksIn(opened.analysis, opened.options.locale).map((link) =>
+      convert.toLink(opened.document, link, opened.options),
+    ),
   ),
   answering(
     "codeLens",

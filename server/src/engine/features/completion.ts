@@ -67,7 +67,7 @@ export function completionsAt(analysis: Analysis, offset: number, locale: Locale
     ...headings(caret),
     ...labels(caret, number),
     ...(number === 6 ? phrases(caret) : []),
-    ...proseWords(report, caret, caret.words, caret.own),
+    ...proseWords(report, caret, locale, script),
   ];
 }
 

@@ -33,7 +33,14 @@ export function equationText(verdict: Verdict, names: AllNames, words: FeatureWo
     return withSum && terms.length > 1 ? `${added} = ${sum}` : added;
   };
   const fails = status === "fails";
-  const sign = equation.relation === "=" ? (fails ? "≠" : "=") : fails ? "<" : "≥";
-  const text = `${side(left, leftSum, fails)} ${sign} ${side(right, rightSum, fails)}`;
+  const equal = () => `${side(left, leftSum, fails)} ${fails ? "≠" : "="} ${side(right, rightSum, fails)}`;
+  // 现行有效 ≥ 本年制发 − 本年废止, as the findings say it.
+  const atLeast = () => {
+    const [first, ...taken] = left;
+    const least = [side(right, rightSum, false), ...taken.map((term) => `${name(term)} ${figure(term)}`)].join(" − ");
+    const sum = taken.length > 0 && fails ? ` = ${rightSum - leftSum + (first?.value ?? 0)}` : "";
+    return `${side(left.slice(0, 1), leftSum, false)} ${fails ? "<" : "≥"} ${least}${sum}`;
+  };
+  const text = equation.relation === "=" ? equal() : atLeast();
   return fails ? `${text}${words.comma}${words.off(Math.abs(leftSum - rightSum))}` : text;
 }

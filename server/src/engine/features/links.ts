@@ -2,12 +2,13 @@ import type { Analysis } from "../analysis.ts";
 import { featureWords } from "../messages/features.ts";
 import type { Locale } from "../messages/types.ts";
 import type { Span } from "../text/span.ts";
-import { wholeTable } from "./places.ts";
+import { citationsIn } from "./citations.ts";
+import { holds, wholeTable } from "./places.ts";
 
 export interface Link {
   readonly span: Span;
-  /** An address, or a place in the document. */
-  readonly target: string | Span;
+  /** An address, a place in the document, or the page about the documents that reports cite. */
+  readonly target: string | Span | { readonly page: "citations" };
   readonly tooltip: string;
 }
 
@@ -16,7 +17,7 @@ const URL = /https?:\/\/[A-Za-z0-9\-._~:/?#[\]@!$&'*+,;=%]+[A-Za-z0-9/#=&%_~-]/g
 const TABLE = /[见見]\s*(?:附|上|下)?表\s*([二三四234])/g;
 const NUMBERS: Readonly<Record<string, number>> = { 二: 2, 三: 3, 四: 4 };
 
-/** Addresses, and mentions of a table. */
+/** Addresses, mentions of a table, and in the prose the documents that reports cite. */
 export function linksIn({ text, reports }: Analysis, locale: Locale): Link[] {
   const words = featureWords(locale);
   return reports.flatMap((report) => {
@@ -36,6 +37,10 @@ export function linksIn({ text, reports }: Analysis, locale: Locale): Link[] {
       const target = table && wholeTable(text, table);
       return target ? [{ span: spanOf(match), target, tooltip: words.goTo(words.sections[number - 1] ?? "") }] : [];
     });
-    return [...addresses, ...mentions].sort((a, b) => a.span.start - b.span.start);
+    const tables = [...report.tables.values()];
+    const cited = citationsIn(text, report.span)
+      .filter(({ span }) => !tables.some(({ extent }) => holds(extent, span)))
+      .map(({ id, span }): Link => ({ span, target: { page: "citations" }, tooltip: words.citation[id] }));
+    return [...addresses, ...mentions, ...cited].sort((a, b) => a.span.start - b.span.start);
   });
 }

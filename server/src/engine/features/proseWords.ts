@@ -1,18 +1,23 @@
-import type { FeatureWords } from "../messages/features.ts";
+import { citedDocuments, featureWords } from "../messages/features.ts";
+import type { Locale } from "../messages/types.ts";
 import type { Report } from "../report/types.ts";
+import type { Script } from "../text/scripts.ts";
 import type { Completion } from "./completion.ts";
 
 /** What prose repeats: documents in full, the body's name, the year of the report and its days. */
 export function proseWords(
   { year, agency, format }: Report,
   { before, behind, offset }: { readonly before: string; readonly behind: string; readonly offset: number },
-  { cited, citation, bodyName, reportYear }: FeatureWords,
-  own: (text: string) => string,
+  locale: Locale,
+  script: Script,
 ): Completion[] {
   const other = format?.version === "2019" ? "format2021" : "format2019";
-  const documents = cited.filter(([id]) => id !== other && (id !== "fees" || other === "format2019"));
+  const { citation, bodyName, reportYear } = featureWords(locale);
+  const documents = citedDocuments(locale, script).filter(
+    ([id]) => id !== other && (id !== "fees" || other === "format2019"),
+  );
   const all = [
-    ...documents.map(([id, text]) => ({ kind: "citation" as const, label: own(text), detail: citation[id] })),
+    ...documents.map(([id, text]) => ({ kind: "citation" as const, label: text, detail: citation[id] })),
     ...(agency ? [{ kind: "name" as const, label: agency, detail: bodyName }] : []),
     ...(year
       ? [`${year}年`, `${year}年1月1日至${year}年12月31日`].map((label) => ({

@@ -1,4 +1,3 @@
-import { cited } from "./cited.ts";
 import type { FeatureWords } from "./features.ts";
 import { sections } from "./names.en.ts";
 
@@ -82,7 +81,6 @@ export const features: FeatureWords = {
   carriedOver: (year, value, difference) =>
     `Carried out of ${year}: ${value}${difference === null ? "" : difference === 0 ? ", the same" : `, off by ${Math.abs(difference)}`}`,
 
-  cited,
   citation: {
     regulation:
       "《中华人民共和国政府信息公开条例》: Regulations on Open Government Information, revised 2019 (State Council Order 711), in force since 15 May 2019",

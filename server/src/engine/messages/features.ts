@@ -1,7 +1,7 @@
 import type { CitationId } from "../features/citations.ts";
 import type { State } from "../features/tally.ts";
 import type { Refusal } from "../fixes/cellEdit.ts";
-import type { cited } from "./cited.ts";
+import type { Script } from "../text/scripts.ts";
 import { languages } from "./languages.ts";
 import type { Locale } from "./types.ts";
 
@@ -60,7 +60,6 @@ export interface FeatureWords {
   /** What was carried over at the end of that year, and by how much what was carried in differs. */
   readonly carriedOver: (year: number, value: number, difference: number | null) => string;
 
-  readonly cited: typeof cited;
   readonly citation: Readonly<Record<CitationId, string>>;
   readonly shouldBe: (value: number) => string;
   /** What the table says where the prose says something else. */
@@ -92,3 +91,5 @@ export interface FeatureWords {
 }
 
 export const featureWords = (locale: Locale): FeatureWords => languages[locale].words;
+
+export const citedDocuments = (locale: Locale, script: Script) => languages[locale].cited[script];

@@ -1,4 +1,3 @@
-import { cited } from "./cited.ts";
 import type { FeatureWords } from "./features.ts";
 import { sections } from "./names.zh-cn.ts";
 
@@ -75,7 +74,6 @@ export const features: FeatureWords = {
   carriedOver: (year, value, difference) =>
     `${year} 年度结转下年度：${value}${difference === null ? "" : difference === 0 ? "，一致" : `，差 ${Math.abs(difference)}`}`,
 
-  cited,
   citation: {
     regulation: "《中华人民共和国政府信息公开条例》（2019 年修订，国务院令第711号，2019 年 5 月 15 日起施行）",
     regulation2007: "《中华人民共和国政府信息公开条例》（2007 年，国务院令第492号）；已由 2019 年国务院令第711号修订",

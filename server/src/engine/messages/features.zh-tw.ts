@@ -1,4 +1,3 @@
-import { cited } from "./cited.ts";
 import type { FeatureWords } from "./features.ts";
 import { sections } from "./names.zh-tw.ts";
 
@@ -75,7 +74,6 @@ export const features: FeatureWords = {
   carriedOver: (year, value, difference) =>
     `${year} 年度結轉下年度：${value}${difference === null ? "" : difference === 0 ? "，一致" : `，差 ${Math.abs(difference)}`}`,
 
-  cited,
   citation: {
     regulation: "《中華人民共和國政府信息公開條例》（2019 年修訂，國務院令第711號，2019 年 5 月 15 日起施行）",
     regulation2007: "《中華人民共和國政府信息公開條例》（2007 年，國務院令第492號）；已由 2019 年國務院令第711號修訂",

@@ -1,6 +1,7 @@
+import { cited } from "./cited.ts";
 import { en as catalogue, titles } from "./en.ts";
 import { features as words } from "./features.en.ts";
 import type { Language } from "./languages.ts";
 import { names } from "./names.en.ts";
 
-export const language: Language = { catalogue, names, titles, words };
+export const language: Language = { catalogue, names, titles, words, cited };

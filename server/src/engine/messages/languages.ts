@@ -1,3 +1,4 @@
+import type { cited } from "./cited.ts";
 import type { FeatureWords } from "./features.ts";
 import { language as en } from "./language.en.ts";
 import { language as zhCn } from "./language.zh-cn.ts";
@@ -12,6 +13,7 @@ export interface Language {
   readonly names: AllNames;
   readonly titles: RuleTitles;
   readonly words: FeatureWords;
+  readonly cited: typeof cited;
 }
 
 /** The bundles of the server have `languages.loaded.ts` in the place of this module. */
