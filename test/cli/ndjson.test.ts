@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { test } from "node:test";
 import { lines } from "../../server/src/cli/ndjson.ts";
+import { feed } from "../support/feed.ts";
 import { cli, gouji, inFolder, notAReport, report } from "./support.ts";
 
 const wrong = report("pipe", true);
@@ -130,6 +131,21 @@ test("an answer is written before the next line comes", async () => {
   }
   child.stdin.end();
   assert.deepEqual(await once(child, "exit"), [0, null]);
+});
+
+test("where nobody reads its answers it reads no further, and goes on when somebody does", async () => {
+  for (const jobs of ["1", "2"]) {
+    const child = spawn(process.execPath, [cli, ...filter, "--jobs", jobs], { stdio: ["pipe", "pipe", "inherit"] });
+    const line = record("a.txt", wrong);
+    // 5 MB in all: pipes and work ahead hold some hundred lines.
+    const sent = await feed(child.stdin, Array(2000).fill(line));
+    assert.ok(sent < 2000, "it reads on");
+    child.stdin.end();
+    const exit = once(child, "exit");
+    let answers = 0;
+    for await (const chunk of child.stdout.setEncoding("utf8")) answers += chunk.split("\n").length - 1;
+    assert.deepEqual([answers, await exit], [sent, [1, null]]);
+  }
 });
 
 test("a reader that leaves early ends it quietly", async () => {

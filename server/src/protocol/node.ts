@@ -64,13 +64,13 @@ function transport({ leave }: Host): [MessageReader, MessageWriter] {
   if (process.argv.includes("--node-ipc")) return [new ProcessReader(), new ProcessWriter()];
   if (process.argv.includes("--stdio")) {
     process.stdin.on("end", leave).on("close", leave);
-    return [new StreamReader(process.stdin), new StreamWriter(process.stdout)];
+    return [new StreamReader(process.stdin), new StreamWriter(process.stdout, process.stdin)];
   }
   const [port, pipe] = [Number(argument("socket")), argument("pipe")];
   if (!(port > 0) && pipe === undefined)
     throw new Error("One of --stdio, --node-ipc, --socket=<port>, --pipe=<name> has to be given.");
   const socket = port > 0 ? connect(port, "127.0.0.1") : connect(pipe as string);
-  return [new StreamReader(socket), new StreamWriter(socket)];
+  return [new StreamReader(socket), new StreamWriter(socket, socket)];
 }
 
 /** On standard output, a line that is no message would break the connection. */

@@ -4,7 +4,8 @@ import {
   AbstractMessageWriter,
   type DataCallback,
   Disposable,
-  type Message,
+  Message,
+  type MessageStrategy,
 } from "vscode-jsonrpc";
 
 /** No message is longer: the largest draft that is opened, twice over. */
@@ -86,24 +87,48 @@ export class StreamReader extends AbstractMessageReader {
   }
 }
 
-/** Writes a message in one piece; the one of the library writes its header first, and the client wakes up for nothing. */
-export class StreamWriter extends AbstractMessageWriter {
-  readonly #stream: Writable;
+/** So many messages may wait until the client reads them. */
+const MOST_WAITING = 200;
 
-  constructor(stream: Writable) {
+/**
+ * Writes a message in one piece; the one of the library writes its header first, and the client wakes up for nothing. What
+ * waits for a client that does not read is bounded: no more is read of it, and requests that have been read are held back.
+ */
+export class StreamWriter extends AbstractMessageWriter implements MessageStrategy {
+  readonly #output: Writable;
+  readonly #input: Readable;
+  readonly #held: (() => void)[] = [];
+  #waiting = 0;
+
+  constructor(output: Writable, input: Readable) {
     super();
-    this.#stream = stream;
-    stream.on("error", (error) => this.fireError(error));
-    stream.on("close", () => this.fireClose());
+    this.#output = output;
+    this.#input = input;
+    output.on("error", (error) => this.fireError(error));
+    output.on("close", () => this.fireClose());
   }
 
   write(message: Message): Promise<void> {
     const body = JSON.stringify(message);
+    if (++this.#waiting > MOST_WAITING) this.#input.pause();
     return new Promise((resolve, reject) => {
-      this.#stream.write(`Content-Length: ${Buffer.byteLength(body)}${END}${body}`, (error) =>
-        error ? reject(error) : resolve(),
-      );
+      this.#output.write(`Content-Length: ${Buffer.byteLength(body)}${END}${body}`, (error) => {
+        this.#written();
+        if (error) reject(error);
+        else resolve();
+      });
     });
+  }
+
+  #written(): void {
+    if (--this.#waiting > MOST_WAITING / 2) return;
+    this.#input.resume();
+    this.#held.shift()?.(); // its answer brings the next
+  }
+
+  handleMessage(message: Message, next: (message: Message) => void): void {
+    if (this.#waiting <= MOST_WAITING || !Message.isRequest(message)) return next(message);
+    this.#held.push(() => next(message));
   }
 
   end(): void {}
