@@ -72,6 +72,8 @@ async function takePanelPicture(): Promise<void> {
   await hand.until("td:focus .hint", (seen) => seen.length === 1);
   await hand.hover(".statusbar"); // away from the tables: what is pointed at shows its card
   await vscode.commands.executeCommand("notifications.clearAll");
+  const heading = editor.document.positionAt(editor.document.getText().indexOf("## 三、"));
+  editor.revealRange(new vscode.Range(heading, heading), vscode.TextEditorRevealType.AtTop);
   await hand.until(".codelens-decoration", (seen) => seen.some(({ text }) => text.startsWith("✗")));
   for (const { name, picture } of themes) {
     await vscode.workspace.getConfiguration("workbench").update("colorTheme", name, true);
