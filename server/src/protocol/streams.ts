@@ -127,8 +127,8 @@ export class StreamWriter extends AbstractMessageWriter implements MessageStrate
   }
 
   handleMessage(message: Message, next: (message: Message) => void): void {
-    if (this.#waiting <= MOST_WAITING || !Message.isRequest(message)) return next(message);
-    this.#held.push(() => next(message));
+    if (this.#waiting > MOST_WAITING && Message.isRequest(message)) this.#held.push(() => next(message));
+    else next(message);
   }
 
   end(): void {}

@@ -43,12 +43,11 @@ export const codeActionCases: Case[] = [
       const { editor, before } = await at("cell/blank");
       const text = editor.document.getText();
       await vscode.commands.executeCommand("editor.action.fixAll");
-      await eventually(() => findings(editor.document).length < before.length || undefined);
-      // Of the table that does not balance nobody can say what its blanks are.
-      deepStrictEqual([before, findings(editor.document)].map(rulesOf), [
-        ["cell/blank", "sum/balance", "cell/blank"],
-        ["cell/blank", "sum/balance"],
-      ]);
+      await eventually(() => findings(editor.document).every(({ rule }) => rule !== "cell/blank") || undefined);
+      deepStrictEqual(
+        rulesOf(findings(editor.document)),
+        rulesOf(before).filter((rule) => rule !== "cell/blank"),
+      );
       await undoOnce(editor, text, before);
     },
   },

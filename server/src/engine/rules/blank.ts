@@ -131,7 +131,8 @@ function fillBlanks(
   const sum = (terms: readonly Term[]) => terms.reduce((all, term) => all + countedAs(term), 0);
   const breaks = verdicts.some(({ status, equation, left, right }) => {
     const terms = [...left, ...right];
-    if (status !== "silent" || !terms.some(({ figure }) => figure && blanks.has(figure))) return false;
+    const isOpen = status === "silent" && !equation.derived;
+    if (!isOpen || !terms.some(({ figure }) => figure && blanks.has(figure))) return false;
     if (equation.relation === ">=") return sum(left) < sum(right);
     return terms.every(isTold) && sum(left) !== sum(right);
   });
