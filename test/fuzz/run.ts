@@ -10,7 +10,7 @@ import { pullStorm, pushStorm } from "../protocol/storm.ts";
 import { fuzz, type Outcome } from "./job.ts";
 
 const BATCH = 2500;
-const STORM_SECONDS = 10;
+const STORM = 2000;
 
 const { values } = parseArgs({
   options: {
@@ -39,7 +39,10 @@ await Promise.all(
   }),
 );
 
-for (const storm of [pushStorm, pullStorm]) console.log(`${storm.name}: ${await storm(STORM_SECONDS)} edits`);
+for (const storm of [pushStorm, pullStorm]) {
+  await storm(STORM);
+  console.log(`${storm.name}: ${STORM} edits`);
+}
 process.exitCode = failures > 0 ? 1 : 0;
 
 function report(outcome: Outcome): void {

@@ -1,37 +1,47 @@
 // A server that is asked too much: it stays right, lives, and gives memory back. `npm run fuzz` does the same for longer.
 import assert from "node:assert/strict";
-import { once } from "node:events";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { setTimeout as sleep } from "node:timers/promises";
 import { draft } from "../bench/draft.ts";
 import { Client, knowing, pulling } from "./client.ts";
 import { wrong, wrongCell } from "./drafts.ts";
+import { heapOf, measured } from "./heap.ts";
 import { pullStorm, pushStorm } from "./storm.ts";
 
-const server = fileURLToPath(new URL("../../dist/server.cjs", import.meta.url));
-
-const preload = fileURLToPath(new URL("heap.cjs", import.meta.url));
 const noSignals = process.platform === "win32" && "there are no signals on Windows";
 
-/** Megabytes that are alive in the heap of a server that was started with the preload. */
-async function heapOf({ process }: Client): Promise<number> {
-  const told = once(process.stderr, "data");
-  process.kill("SIGUSR2");
-  const [line] = await told;
-  return Number(/heap (\d+)/.exec(String(line))?.[1]) / 2 ** 20;
-}
+/** 200 a second for ten seconds. */
+const EDITS = 2000;
 
-test("200 edits a second, findings pushed: none is stale", async () => {
-  assert.ok((await pushStorm(2)) > 20);
-});
+test("2,000 edits, 200 a second, findings pushed: none is stale, and nothing is kept", () => pushStorm(EDITS));
 
-test("200 edits a second, everything asked for and half of it cancelled: nothing is lost or stale", async () => {
-  assert.ok((await pullStorm(2)) > 20);
+test("the same with everything asked for and half of it cancelled: nothing is lost, stale or kept", () =>
+  pullStorm(EDITS));
+
+test("a client that asks and does not read: what waits for it is bounded, and comes when it reads", {
+  skip: noSignals,
+}, async () => {
+  using client = measured();
+  await client.initialize(knowing);
+  await client.open(draft({ seed: 5, size: 20_000, style: "html", wrong: 1 }));
+  await client.ask("documentSymbol");
+  const before = await heapOf(client);
+  const { stdout, stdin } = client.process;
+  stdout.pause();
+  // An answer has more than 10 kB, all of them 50 MB.
+  const asked = Array.from({ length: 4000 }, () => client.ask<unknown[]>("documentSymbol"));
+  for (let left = Number.NaN; left !== stdin.writableLength; await sleep(1000)) left = stdin.writableLength;
+  const blocked = await heapOf(client);
+  assert.ok(blocked < before + 20, `${before} MB, then ${blocked} MB`);
+  assert.ok(stdin.writableLength > 0, "it is read from no further");
+  stdout.resume();
+  assert.ok((await Promise.all(asked)).every(({ length }) => length > 0));
+  assert.ok((await client.items()).length > 0);
 });
 
 test("memory returns after many documents, and after many edits of one", { skip: noSignals }, async () => {
   const text = draft({ seed: 5, size: 20_000, style: "html", wrong: 1 });
-  using client = new Client(["--expose-gc", "--require", preload, server, "--stdio"]);
+  using client = measured();
   await client.initialize(knowing);
   const openAndClose = async (count: number, isClosed = true) => {
     for (let n = 0; n < count; n++) {

@@ -1,4 +1,6 @@
+import type { Readable } from "node:stream";
 import { inspect } from "node:util";
+import type { Message } from "vscode-jsonrpc";
 import {
   createServerPipeTransport,
   createServerSocketTransport,
@@ -19,6 +21,9 @@ export const ProposedFeatures = { all: undefined };
 
 /** So often it is looked whether the process that started this one still lives. */
 const lookMilliseconds = 3_000;
+
+/** So many messages may wait until the client reads them. */
+const MOST_WAITING = 200;
 
 /** Connects over what the arguments of the process name: `--stdio`, `--node-ipc`, `--socket=<port>` or `--pipe=<name>`. */
 export function createConnection(_features: unknown): library.Connection {
@@ -58,12 +63,33 @@ function transport({ leave }: Host): [MessageReader, MessageWriter] {
   if (process.argv.includes("--node-ipc")) return [new IPCMessageReader(process), new IPCMessageWriter(process)];
   if (process.argv.includes("--stdio")) {
     process.stdin.on("end", leave).on("close", leave);
-    return [new StreamMessageReader(process.stdin.pipe(new Frames())), new StreamMessageWriter(process.stdout)];
+    const frames = process.stdin.pipe(new Frames());
+    return [new StreamMessageReader(frames), new PatientWriter(process.stdout, frames)];
   }
   const [port, pipe] = [Number(argument("socket")), argument("pipe")];
   if (port > 0) return createServerSocketTransport(port);
   if (pipe !== undefined) return createServerPipeTransport(pipe);
   throw new Error("One of --stdio, --node-ipc, --socket=<port>, --pipe=<name> has to be given.");
+}
+
+/** Writes for a client that may not read for a while: what waits for it is bounded, as nothing more is read of it. */
+class PatientWriter extends StreamMessageWriter {
+  readonly #input: Readable;
+  #waiting = 0;
+
+  constructor(output: NodeJS.WritableStream, input: Readable) {
+    super(output);
+    this.#input = input;
+  }
+
+  override async write(message: Message): Promise<void> {
+    if (++this.#waiting > MOST_WAITING) this.#input.pause();
+    try {
+      await super.write(message);
+    } finally {
+      if (--this.#waiting === MOST_WAITING / 2) this.#input.resume();
+    }
+  }
 }
 
 /** On standard output, a line that is no message would break the connection. */
