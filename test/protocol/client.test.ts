@@ -1,5 +1,6 @@
 /** The helpers of these tests can fail: a test that cannot is no test. */
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { Client, pulling, pushed, refusal, URI } from "./client.ts";
@@ -34,6 +35,17 @@ test("refusal() does not take an answer for a refusal", async () => {
 test("a server that dies is seen to die", async () => {
   using client = new Client([fileURLToPath(new URL("drafts.ts", import.meta.url)), "--stdio"]);
   await assert.rejects(client.initialize());
+});
+
+test("a server that is killed amid a message leaves nothing that keeps the tests from ending", async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+  const before = timers();
+  {
+    const half = "process.stdout.write('Content-Length: 100\\r\\n\\r\\n{'); setInterval(() => {}, 1000)";
+    using client = new Client(["--eval", half, fileURLToPath(import.meta.url)]);
+    await once(client.process.stdout, "data");
+  }
+  assert.equal(timers(), before);
 });
 
 test("rangeOf() wants exactly one place", () => {

@@ -105,7 +105,11 @@ export class Client {
       this.#stderr += data;
     });
     const { stdout, stdin } = this.process;
-    this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    const reader = new StreamMessageReader(stdout);
+    // The library looks every ten seconds whether the other half of a message has come, for ever where the server was
+    // killed amid one: the tests would not end.
+    reader.partialMessageTimeout = 0;
+    this.connection = createMessageConnection(reader, new StreamMessageWriter(stdin));
     // Requests to a server that is gone are refused instead of waiting for ever.
     this.process.once("close", () => this.connection.dispose());
     this.#listen();
