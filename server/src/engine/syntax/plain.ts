@@ -78,7 +78,7 @@ const LONGEST = 120;
 
 type Kind = "label" | "row" | "values" | "other";
 
-const VALUE = /(?<!\u200b)\u200b*[^\s\u200b]\S*/g;
+const VALUE = /\S+/g;
 
 /** The label of a line, or null, and the figures after it, parted at spaces. */
 function piecesOf(line: Line): [Cell | null, ...Cell[]] {
@@ -88,7 +88,7 @@ function piecesOf(line: Line): [Cell | null, ...Cell[]] {
   const values: Cell[] = [];
   VALUE.lastIndex = tail;
   for (let match = tail < end ? VALUE.exec(line.text) : null; match; match = VALUE.exec(line.text))
-    values.push(cellOf(line, match.index, VALUE.lastIndex));
+    if (/[^\u200b]/.test(match[0])) values.push(cellOf(line, match.index, VALUE.lastIndex));
   return [label, ...values];
 }
 
