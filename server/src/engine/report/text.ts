@@ -32,7 +32,7 @@ export function proseIn({ sections }: Report, section: Section): readonly TextBl
 }
 
 /** A paragraph that is yet to be written: it ends with what stands for its words. */
-const OPEN = /【填[写寫][^】]*】$/;
+const OPEN = /【填[写寫][^【】]*】$/;
 
 /** Whether anything is written in the sections of prose; nothing is in an official form that is yet to be filled in. */
 export const hasProse = (report: Report): boolean => proseOf(report).some((blocks) => blocks.length > 0);
