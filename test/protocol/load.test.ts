@@ -35,7 +35,6 @@ test("a client that asks and does not read: what waits for it is bounded, and co
     return `Content-Length: ${body.length}\r\n\r\n${body}`;
   });
   const sent = await feed(stdin, requests);
-  assert.ok(sent < requests.length, "it reads on");
   const blocked = await heapOf(client);
   assert.ok(blocked < before + 20, `${before} MB, then ${blocked} MB`);
   let answers = "";

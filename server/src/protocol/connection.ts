@@ -1,6 +1,7 @@
 import {
   createMessageConnection,
   type MessageReader,
+  MessageStrategy,
   type MessageWriter,
   NotificationType,
   RequestType,
@@ -27,7 +28,12 @@ export function createConnection(reader: MessageReader, writer: MessageWriter, h
     rpc.sendNotification("window/logMessage", { type, message }).catch(() => {}); // nobody is there to be told
   };
   const console = { error: log(1), warn: log(2), info: log(3), log: log(4) };
-  const rpc = createMessageConnection(reader, writer, console);
+  const rpc = createMessageConnection(
+    reader,
+    writer,
+    console,
+    MessageStrategy.is(writer) ? { messageStrategy: writer } : {},
+  );
   let onShutdown: () => unknown = () => null;
 
   const onRequest = (name: string) => (handler: Handler) => rpc.onRequest(new RequestType(name), handler as never);

@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import { inspect } from "node:util";
-import type { Message } from "vscode-jsonrpc";
+import { Message, type MessageStrategy } from "vscode-jsonrpc";
 import {
   createServerPipeTransport,
   createServerSocketTransport,
@@ -72,9 +72,13 @@ function transport({ leave }: Host): [MessageReader, MessageWriter] {
   throw new Error("One of --stdio, --node-ipc, --socket=<port>, --pipe=<name> has to be given.");
 }
 
-/** Writes for a client that may not read for a while: what waits for it is bounded, as nothing more is read of it. */
-class PatientWriter extends StreamMessageWriter {
+/**
+ * Writes for a client that may not read for a while. What waits for it is bounded: no more is read of it, and requests that have
+ * been read are held back.
+ */
+class PatientWriter extends StreamMessageWriter implements MessageStrategy {
   readonly #input: Readable;
+  readonly #held: (() => void)[] = [];
   #waiting = 0;
 
   constructor(output: NodeJS.WritableStream, input: Readable) {
@@ -87,8 +91,16 @@ class PatientWriter extends StreamMessageWriter {
     try {
       await super.write(message);
     } finally {
-      if (--this.#waiting === MOST_WAITING / 2) this.#input.resume();
+      if (--this.#waiting <= MOST_WAITING / 2) {
+        this.#input.resume();
+        this.#held.shift()?.(); // its answer brings the next
+      }
     }
+  }
+
+  handleMessage(message: Message, next: (message: Message) => void): void {
+    if (this.#waiting > MOST_WAITING && Message.isRequest(message)) this.#held.push(() => next(message));
+    else next(message);
   }
 }
 
