@@ -1,6 +1,7 @@
 // The character references of HTML: `&nbsp;`, `&#8212;`, `&#x4e00;`. The names are those of HTML 4, and of HTML 5 what stands for
 // ASCII, spaces and marks; the 1,900 others are of mathematics, and stay as they are written.
 // https://www.w3.org/TR/html401/sgml/entities.html, https://html.spec.whatwg.org/multipage/parsing.html#character-reference-state
+import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 
 /** U+00A0 to U+00FF. These may stand without their semicolon, even in front of a letter. */
@@ -43,6 +44,7 @@ const reference = /&(?:#(?:x([0-9a-f]+)|([0-9]+));?|([a-z][a-z0-9]*)(;?))/gi;
 
 /** The text in pieces with their places in it; a reference is one, with what it stands for. */
 export function decode(text: string): (Span & { readonly text: string })[] {
+  if (!text.includes("&")) return [{ start: 0, end: text.length, text }];
   const pieces: (Span & { readonly text: string })[] = [];
   let from = 0;
   const take = (start: number, end: number, meant: string) => {
@@ -50,7 +52,7 @@ export function decode(text: string): (Span & { readonly text: string })[] {
     pieces.push({ start, end, text: meant });
     from = end;
   };
-  for (const { index, 0: whole, 1: hex, 2: decimal, 3: name = "", 4: semicolon } of text.matchAll(reference)) {
+  for (const { index, 0: whole, 1: hex, 2: decimal, 3: name = "", 4: semicolon } of matchesIn(text, reference)) {
     const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : undefined;
     if (code !== undefined) take(index, index + whole.length, characterOf(code));
     else if (semicolon && closed.has(name)) take(index, index + whole.length, closed.get(name) as string);
