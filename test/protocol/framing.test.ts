@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { Client, refusal } from "./client.ts";
 import { wrong } from "./drafts.ts";
+import { framed } from "./framed.ts";
 
 const methodNotFound = -32601;
 
-const framed = (body: string): string => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 const request = '{"jsonrpc":"2.0","id":"a","method":"gouji/nothing"}';
 
 const garbage: Readonly<Record<string, string | Uint8Array>> = {

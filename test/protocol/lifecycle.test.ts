@@ -16,6 +16,7 @@ import {
 } from "vscode-jsonrpc/node";
 import { Client, pulling, pushed, refusal } from "./client.ts";
 import { wrong } from "./drafts.ts";
+import { framed } from "./framed.ts";
 
 const methodNotFound = -32601;
 const invalidRequest = -32600;
@@ -83,7 +84,7 @@ test("garbage is refused or ignored, and the server goes on", async () => {
   await client.notify("workspace/didChangeConfiguration", null);
   const { stdin } = client.process;
   for (const body of ["{", "null", "[]", '"x"', '{"jsonrpc":"2.0"}', '{"jsonrpc":"2.0","method":"$/cancelRequest"}'])
-    stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+    stdin.write(framed(body));
   await client.open(wrong);
   assert.equal((await client.items()).length, 1);
 });

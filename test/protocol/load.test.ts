@@ -5,6 +5,7 @@ import { draft } from "../bench/draft.ts";
 import { feed } from "../support/feed.ts";
 import { Client, knowing, pulling, URI } from "./client.ts";
 import { wrong, wrongCell } from "./drafts.ts";
+import { framed } from "./framed.ts";
 import { heapOf, measured } from "./heap.ts";
 import { pullStorm, pushStorm } from "./storm.ts";
 
@@ -31,8 +32,7 @@ test("a client that asks and does not read: what waits for it is bounded, and co
   // An answer has more than 10 kB, all of them 50 MB.
   const params = { textDocument: { uri: URI } };
   const requests = Array.from({ length: 5000 }, (_, n) => {
-    const body = JSON.stringify({ jsonrpc: "2.0", id: `own-${n}`, method: "textDocument/documentSymbol", params });
-    return `Content-Length: ${body.length}\r\n\r\n${body}`;
+    return framed(JSON.stringify({ jsonrpc: "2.0", id: `own-${n}`, method: "textDocument/documentSymbol", params }));
   });
   const sent = await feed(stdin, requests);
   const blocked = await heapOf(client);

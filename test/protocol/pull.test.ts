@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CancellationTokenSource, StreamMessageReader } from "vscode-jsonrpc/node";
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
 import { LONGEST } from "../../server/src/engine/tooLong.ts";
-import { Client, knowing, pulling, refusal, textOf, URI } from "./client.ts";
+import { Client, knowing, pulling, textOf, URI } from "./client.ts";
 import { clean, rangeOf, wrong, wrongCell } from "./drafts.ts";
+import { sendAtOnce } from "./framed.ts";
 
 const cancelled = -32800;
 
@@ -162,11 +162,11 @@ test("a cancelled request is refused, and the next one answered", async () => {
   using client = new Client();
   await client.initialize();
   await client.open(wrong);
-  const source = new CancellationTokenSource();
   const params = { textDocument: { uri: URI } };
-  const request = client.connection.sendRequest("textDocument/diagnostic", params, source.token);
-  source.cancel();
-  assert.equal(await refusal(request), cancelled);
+  const request = { id: "pull", method: "textDocument/diagnostic", params };
+  const cancel = { method: "$/cancelRequest", params: { id: "pull" } };
+  const [answer] = await sendAtOnce(client, [request, cancel], 1);
+  assert.equal(answer?.error?.code, cancelled);
   assert.equal((await client.items()).length, 1);
 });
 
@@ -210,20 +210,10 @@ test("of a burst of edits, each asked about, not each is looked at, and the last
     messages.push({ id: `pull ${version}`, method: "textDocument/diagnostic", params: { textDocument } });
     range = { start: range.start, end: { ...range.start, character: range.start.character + 4 } };
   }
-  const answers: { id?: string; result?: { resultId: string; items: Diagnostic[] } }[] = [];
-  const reader = new StreamMessageReader(client.process.stdout);
-  const all = new Promise<void>((resolve) => {
-    reader.listen((message) => {
-      answers.push(message as (typeof answers)[number]);
-      if (answers.length === 50) resolve();
-    });
-  });
-  // In one piece, as an editor that was busy sends it.
-  const bodies = messages.map((message) => JSON.stringify({ jsonrpc: "2.0", ...message }));
-  client.process.stdin.write(bodies.map((body) => `Content-Length: ${body.length}\r\n\r\n${body}`).join(""));
-  await all;
-  const ids = answers.map(({ result }) => result?.resultId);
+  const answers = await sendAtOnce(client, messages, 50);
+  const results = answers.map(({ result }) => result as { resultId: string; items: Diagnostic[] } | undefined);
+  const ids = results.map((result) => result?.resultId);
   assert.ok(new Set(ids).size < 10, `${new Set(ids).size} analyses`);
   assert.equal(answers.at(-1)?.id, "pull 51");
-  assert.equal(answers.at(-1)?.result?.items[0]?.data.actual, 1051);
+  assert.equal(results.at(-1)?.items[0]?.data.actual, 1051);
 });
