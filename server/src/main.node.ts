@@ -1,10 +1,9 @@
-import "./node/memory.ts";
-
 import { createRequire } from "node:module";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { describe } from "./lsp/run.ts";
 import { startServer } from "./lsp/server.ts";
 import { readText, resolveLinks } from "./node/files.ts";
+import { giveBackAtRest } from "./node/memory.ts";
 import { toSimplified, toTraditional } from "./node/openCC.ts";
 import type * as words from "./words.ts";
 
@@ -27,3 +26,5 @@ startServer(connection, {
   setImmediate,
   setTimeout,
 });
+
+giveBackAtRest();

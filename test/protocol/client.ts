@@ -149,7 +149,7 @@ export class Client {
     for (const wake of this.#waiting.splice(0)) wake();
   }
 
-  /** Waits until `condition` holds; it is asked again after everything the server sends. Fails after `ms`. */
+  /** Waits until `condition` holds; it is asked again after everything the server sends, and ten times a second. Fails after `ms`. */
   async until<T>(condition: () => T | undefined | false, ms = 5000): Promise<T> {
     const deadline = Date.now() + ms;
     for (;;) {
@@ -158,7 +158,7 @@ export class Client {
       const left = deadline - Date.now();
       if (left <= 0) throw new Error(`waited ${ms} ms for: ${condition}\n${this.log.join("\n")}${this.#stderr}`);
       const woken = new Promise<void>((resolve) => this.#waiting.push(resolve));
-      await Promise.race([woken, sleep(left, undefined, { ref: false })]);
+      await Promise.race([woken, sleep(Math.min(left, 100), undefined, { ref: false })]);
     }
   }
 

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { draft } from "../bench/draft.ts";
+import { megabytes } from "../bench/resources.ts";
 import { feed } from "../support/feed.ts";
 import { Client, knowing, pulling, URI } from "./client.ts";
 import { wrong, wrongCell } from "./drafts.ts";
@@ -10,6 +11,7 @@ import { heapOf, measured } from "./heap.ts";
 import { pullStorm, pushStorm } from "./storm.ts";
 
 const noSignals = process.platform === "win32" && "there are no signals on Windows";
+const noProc = megabytes(process.pid, "VmRSS") === null && "the system does not tell how much memory a process has";
 
 /** 200 a second for ten seconds. */
 const EDITS = 2000;
@@ -84,4 +86,18 @@ test("1,500 documents that are open and not asked about", async () => {
   await client.initialize(pulling);
   for (let n = 0; n < 1500; n++) await client.open(wrong, `file:///drafts/${n}.md`);
   assert.deepEqual((await client.items("file:///drafts/1499.md"))[0]?.range, wrongCell);
+});
+
+test("memory that editing took is given back in the pause behind it", { skip: noProc }, async () => {
+  using client = new Client();
+  await client.initialize(knowing);
+  await client.open(draft({ seed: 5, size: 60_000, style: "html", wrong: 1 }), URI, "html");
+  const resident = () => megabytes(client.process.pid, "VmRSS") ?? Number.NaN;
+  for (let version = 2; version < 150; version++) {
+    await client.change(version, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, "云");
+    await client.pull();
+  }
+  const edited = resident();
+  await client.until(() => resident() < edited - 20, 60_000);
+  assert.ok((await client.items()).length > 0);
 });

@@ -40,7 +40,7 @@ function aims(rows: readonly Row[]): string {
     { what: "edit, 200 kB of HTML, p95, ms", row: large, value: ({ p95 }) => p95, must: 30, aim: 15 },
     { what: "spawn → first findings, ms", row: small, value: ({ first }) => first, must: 300, aim: 1.3 * floor },
     { what: "hover, definition, highlight, p95, ms", row: small, value: answer, must: 3, aim: 1 },
-    { what: "RSS, one draft open, MB", row: small, value: ({ rss }) => rss, must: 120, aim: 80 },
+    { what: "RSS, one draft open, at rest, MB", row: small, value: ({ rssRest }) => rssRest, must: 120, aim: 80 },
   ];
   return aligned([
     ["Measure", "is", "must", "aim", "met"],
@@ -70,20 +70,34 @@ function waiting(rows: readonly Row[]): string {
 
 function answering(rows: readonly Row[]): string {
   return aligned([
-    ["Server", "kB", "hover", "symbols", "definition", "highlight", "RSS opened", "edited", "peak"],
+    ["Server", "kB", "hover", "symbols", "definition", "highlight", "RSS opened", "edited", "at rest", "peak"],
     ...rows
       .filter((row) => isCommon(row))
       .map(({ server, document, summary }) => {
-        const { answers, rssOpened, rss, rssPeak } = summary;
+        const { answers, rssOpened, rss, rssRest, rssPeak } = summary;
         const times = questions.map((question) => ms(answers[question]));
-        return [server, kb(document), ...times, ...[rssOpened, rss, rssPeak].map(mb)];
+        return [server, kb(document), ...times, ...[rssOpened, rss, rssRest, rssPeak].map(mb)];
       }),
   ]);
 }
 
 function documents(rows: readonly Row[]): string {
   return aligned([
-    ["Document", "sha256", "findings", "open", "edit p50", "p95", "p99", "max", "CPU", "burst", "symbols", "RSS"],
+    [
+      "Document",
+      "sha256",
+      "findings",
+      "open",
+      "edit p50",
+      "p95",
+      "p99",
+      "max",
+      "CPU",
+      "burst",
+      "symbols",
+      "RSS",
+      "at rest",
+    ],
     ...rows
       .filter(({ server }) => server === "gouji")
       .map(({ document, hash, summary }) => {

@@ -36,9 +36,10 @@ export interface Sample {
   readonly burst: number;
   /** Each answer; none where the server does not offer it. */
   readonly answers: Readonly<Record<Question, readonly number[]>>;
-  /** With the document open: as its findings came, and after all of this; and the most there was. */
+  /** With the document open: as its findings came, after all of this, and in the pause behind it where there is one; and the most there was. */
   readonly rssOpened: number | null;
   readonly rss: number | null;
+  readonly rssRest: number | null;
   readonly rssPeak: number | null;
 }
 
@@ -49,8 +50,11 @@ const asked = 40;
 /** A server that takes so many milliseconds for all of this is stuck. */
 const patience = 120_000;
 
-/** Opens the document in a fresh process that runs in the folder `cwd`, makes `count` edits, a burst of more, and asks. */
-export async function measure(server: Server, input: Input, count: number, cwd: string): Promise<Sample> {
+/**
+ * Opens the document in a fresh process that runs in the folder `cwd`, makes `count` edits, a burst of more, and asks; then
+ * leaves it alone for `pause` milliseconds.
+ */
+export async function measure(server: Server, input: Input, count: number, cwd: string, pause = 0): Promise<Sample> {
   const uri = `file:///drafts/report.${input.extension}`;
   const now = () => performance.now();
   let text = input.text;
@@ -120,6 +124,9 @@ export async function measure(server: Server, input: Input, count: number, cwd: 
       await client.ask(question, question === "documentSymbol" ? {} : { position }, uri);
       answers[question].push(now() - began);
     }
+  const rss = megabytes(pid, "VmRSS");
+  const rssPeak = megabytes(pid, "VmHWM");
+  await sleep(pause);
   const sample = {
     start,
     first,
@@ -131,8 +138,9 @@ export async function measure(server: Server, input: Input, count: number, cwd: 
     burst: burstTime,
     answers,
     rssOpened,
-    rss: megabytes(pid, "VmRSS"),
-    rssPeak: megabytes(pid, "VmHWM"),
+    rss,
+    rssRest: pause > 0 ? megabytes(pid, "VmRSS") : null,
+    rssPeak,
   };
   // Some servers keep what they have compiled when they leave.
   await Promise.race([client.stop(), sleep(1000)]).catch(() => {});

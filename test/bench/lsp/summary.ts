@@ -27,6 +27,7 @@ export function summarize(samples: readonly Sample[]) {
     answers: Object.fromEntries(questions.map((question) => [question, answer(question)])) as Record<Question, number>,
     rssOpened: of("rssOpened"),
     rss: of("rss"),
+    rssRest: of("rssRest"),
     rssPeak: of("rssPeak"),
   };
 }
