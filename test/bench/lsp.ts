@@ -31,6 +31,8 @@ const { values } = parseArgs({
     check: { type: "boolean", default: false },
   },
 });
+/** Long enough for our server to give memory back, in milliseconds. */
+const PAUSE = 25_000;
 const out = fileURLToPath(new URL("../../out/bench/lsp/", import.meta.url));
 mkdirSync(out, { recursive: true });
 /** Some servers look through the folder that they run in. */
@@ -62,9 +64,6 @@ rmSync(empty, { recursive: true });
 function session(server: Server, document: Case, edits: number, pause?: number): Promise<Sample> {
   return measure(server, inputOf(server, document), edits, empty, pause);
 }
-
-/** Long enough for our server to give memory back, in milliseconds. */
-const PAUSE = 25_000;
 
 async function all(): Promise<void> {
   const beside = [...own.slice(1), ...pushing(own), ...peers(`${out}peers`)];

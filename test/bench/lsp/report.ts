@@ -83,21 +83,7 @@ function answering(rows: readonly Row[]): string {
 
 function documents(rows: readonly Row[]): string {
   return aligned([
-    [
-      "Document",
-      "sha256",
-      "findings",
-      "open",
-      "edit p50",
-      "p95",
-      "p99",
-      "max",
-      "CPU",
-      "burst",
-      "symbols",
-      "RSS",
-      "at rest",
-    ],
+    ["Document", "sha256", "findings", "open", "edit p50", "p95", "p99", "max", "CPU", "burst", "symbols", "RSS"],
     ...rows
       .filter(({ server }) => server === "gouji")
       .map(({ document, hash, summary }) => {
