@@ -57,7 +57,7 @@ function stripIn(spec: TableSpec, source: LabelledRow, side: Side, { slots, own 
   if (source.unsure || short) return { ...strip, trouble: "count" };
   const cut = NO_TRACE.has(layout) && written.length > 1 && written.some(({ text }) => CUT.test(text));
   if (cut) return { ...strip, ...withCuts(written, slots, own) };
-  const whole = written.length === slots.length;
+  const whole = written.length === slots.length && (area.length === slots.length || !source.orphans);
   if (source.lost > 0 && !whole) return { ...strip, ...withoutSeparators(source, slots, own, side) };
   const aligned = align(area, slots.length, layout, side);
   if ("cells" in aligned && !isFused(aligned.cells, slots, layout)) {

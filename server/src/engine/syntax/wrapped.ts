@@ -11,6 +11,8 @@ const WIDTHS = { least: 16, most: 132 } as const;
 const LEAST_FULL = 8;
 const FULL_TO_WIDER = 5;
 const MOST_WIDER = 3;
+/** So many rows that end in their midst are no accident. */
+const LEAST_CUT = 3;
 
 /** What begins a line of its own: the numeral of a heading or a label, a tab, a tag. */
 const BEGINS =
@@ -40,8 +42,25 @@ export function joinWrapped(lines: readonly Line[], width: number, text: string)
   return out;
 }
 
-/** The width at which lines were wrapped: many are as wide, and hardly any is wider. Null where there is none. */
-export function wrapWidth(lines: readonly Line[], text: string): number | null {
+/** The width at which lines were wrapped; null where they were not. */
+export const wrapWidth = (lines: readonly Line[], text: string): number | null =>
+  widthOfText(lines, text) ?? widthOfRows(lines, text);
+
+/** Of a text with few words: some rows between pipes end in their midst, each as far right as any line goes. */
+function widthOfRows(lines: readonly Line[], text: string): number | null {
+  const cut = lines.filter((line, at) => {
+    const next = lines[at + 1];
+    if (!ROW.begins.test(line.text) || !next?.text.includes("|")) return false;
+    return !ROW.ends.test(line.text) || !ROW.begins.test(next.text);
+  });
+  if (cut.length < LEAST_CUT) return null;
+  const width = lines.reduce((most, line) => Math.max(most, columnsOf(text, line, 1)), 0);
+  const isOne = width <= WIDTHS.most && cut.every((line) => columnsOf(text, line, 1) >= width - 1);
+  return isOne ? width : null;
+}
+
+/** Many lines are as wide, and hardly any is wider. */
+function widthOfText(lines: readonly Line[], text: string): number | null {
   let long = 0;
   for (const { start, end, text: own } of lines)
     if (end - start > WIDTHS.most && !CELLS.test(own) && ++long > MOST_WIDER) return null;
@@ -77,7 +96,8 @@ function goesOn(line: Line, next: Line, width: number, text: string): boolean {
   return isFull && (!isHeading(line.text) || isHeading(line.text + next.text));
 }
 
-const isExact = ({ start, end, text }: Line): boolean => end - start === text.length;
+/** Whether a line has its text where it stands in the file: not a part of a page with columns. */
+export const isExact = ({ start, end, text }: Line): boolean => end - start === text.length;
 
 const isWide = (text: string, at: number): boolean => text.charCodeAt(at) >= 0x2e80;
 
@@ -88,7 +108,8 @@ function columnsOf(text: string, { start, end }: Line, marks: 1 | 2): number {
   return columns;
 }
 
-const joined = (line: Line, next: Line): Line => ({
+/** Two exact lines as one; what stands between them becomes zero-width. */
+export const joined = (line: Line, next: Line): Line => ({
   start: line.start,
   end: next.end,
   text: line.text.padEnd(next.start - line.start, ZERO_WIDTH) + next.text,
