@@ -4,6 +4,7 @@ import { suite, test } from "node:test";
 import { type Analysis, analyze } from "../../server/src/engine/analysis.ts";
 import { applied } from "../../server/src/engine/fixes/edits.ts";
 import { type Offer, offersAt, type Rewriting, rewritten } from "../../server/src/engine/fixes/rewrite.ts";
+import { convertedEdits } from "../../server/src/engine/fixes/script.ts";
 import { hasSimplified, hasTraditional } from "../../server/src/engine/text/fold.ts";
 import { toSimplified, toTraditional } from "../../server/src/node/openCC.ts";
 import { added, allDrafts, valuesOf } from "../support/drafts.ts";
@@ -140,6 +141,16 @@ suite("what is written", () => {
     const url = "https://example.org/信息公開/年報.html";
     const hant = baseText("bases/traditional-t-cells-2021.txt").replace("六、", `見 ${url}。\n六、`);
     assert.ok(made(read(hant), { what: "script", to: "simplified" }).includes(url));
+  });
+
+  test("characters of two units are exchanged as a whole, also where only one of the two differs", () => {
+    const edits = convertedEdits("𩟿𠮷公开𩟿", toTraditional);
+    const shown = edits.map(({ span, newText }) => [span.start, span.end, newText]);
+    assert.deepEqual(shown, [
+      [0, 2, "𩚛"],
+      [5, 6, "開"],
+      [6, 8, "𩚛"],
+    ]);
   });
 });
 

@@ -70,4 +70,6 @@ export function minimal(text: string, { span, newText }: Edit): Edit | null {
   return start === end && from === to ? null : { span: { start, end }, newText: newText.slice(from, to) };
 }
 
-const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+/** Halves of a character outside the first plane. */
+export const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+export const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;

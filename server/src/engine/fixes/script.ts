@@ -3,7 +3,7 @@ import { headings } from "../formats/headings.ts";
 import { vocabulary } from "../formats/vocabulary.ts";
 import type { Edit } from "../problem.ts";
 import { keyOf, PHRASES } from "../text/fold.ts";
-import { minimal } from "./edits.ts";
+import { isHigh, isLow, minimal } from "./edits.ts";
 
 /** Tags and addresses: what they name is found by its letters. */
 const KEPT = /<[^<>]*>|\bhttps?:\/\/[^\s<>"'，。；）]+|\]\([^()\s]*\)/g;
@@ -57,7 +57,10 @@ function changed(start: number, before: string, after: string): Edit[] {
     if (before[at] === after[at]) continue;
     let end = at + 1;
     while (end < before.length && before[end] !== after[end]) end++;
-    edits.push({ span: { start: start + at, end: start + end }, newText: after.slice(at, end) });
+    // A character outside the first plane is two units, which stay together.
+    const from = isHigh(before.charCodeAt(at - 1)) ? at - 1 : at;
+    const to = isLow(before.charCodeAt(end)) ? end + 1 : end;
+    edits.push({ span: { start: start + from, end: start + to }, newText: after.slice(from, to) });
     at = end;
   }
   return edits;
