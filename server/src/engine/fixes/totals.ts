@@ -37,8 +37,12 @@ const isInTrouble = (table: BoundTable, row: string | undefined): boolean =>
  */
 export function recomputedTotals(table: BoundTable): readonly Edit[] | null {
   const figures = new Map<string, Figure>();
-  for (const [id, { columns, figures: own }] of table.rows)
+  // Figures of a row in trouble are unread together, and have but the place of the row.
+  const placeless = new Set<Figure>();
+  for (const [id, { columns, figures: own, trouble }] of table.rows) {
     for (const [at, column] of columns.entries()) figures.set(placeOf(id, column.id).key, own[at] as Figure);
+    for (const figure of own) if (trouble !== null && figure.reading === "unread") placeless.add(figure);
+  }
   const totals = equationsOf(table.spec).filter(isTotal);
   const computed = new Set(totals.map(({ right }) => right[0]?.key));
   const values = new Map([...figures].map(([key, { reading, value }]) => [key, reading === "blank" ? 0 : value]));
@@ -57,6 +61,7 @@ export function recomputedTotals(table: BoundTable): readonly Edit[] | null {
     const value = values.get(key ?? "") as number;
     return (figure.reading === "blank" ? 0 : figure.value) === value ? [] : [{ figure, value }];
   });
-  if (!changed.every(({ figure }) => isWritable(figure) && figure.reading !== "uncertain")) return null;
+  const isOpen = (figure: Figure) => figure.reading === "uncertain" || placeless.has(figure) || !isWritable(figure);
+  if (changed.some(({ figure }) => isOpen(figure))) return null;
   return changed.map(({ figure, value }) => ({ span: figure.span, newText: String(value) }));
 }
