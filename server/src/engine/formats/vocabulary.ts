@@ -1,6 +1,7 @@
 import { keyOf } from "../text/fold.ts";
 import { isShortened, within } from "../text/similar.ts";
 import { formats } from "./formats.ts";
+import { Pairs } from "./pairs.ts";
 import type { ColumnSpec, Labelled, TableNumber, Version } from "./types.ts";
 
 /** What a label of the official tables stands for. One wording can stand for several things: 其他, 总计. */
@@ -20,10 +21,6 @@ export interface Term {
 const NUMERAL = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．:]+/;
 const NUMERAL_UNITS = new Set(Array.from("0123456789一二三四五六七八九十", (unit) => unit.charCodeAt(0)));
 const isNumeralUnit = (code: number): boolean => NUMERAL_UNITS.has(code);
-
-/** Two characters as one small number, to look them up by. Others may share it: what is not found is not there. */
-const pairAt = (text: string, at: number): number =>
-  ((text.charCodeAt(at) & 0x7fff) << 15) | (text.charCodeAt(at + 1) & 0x7fff);
 
 /** The key of a label (text/fold.ts), without its numeral. */
 export const labelKey = (label: string): string => keyOf(label.replace(NUMERAL, ""));
@@ -54,10 +51,10 @@ class Vocabulary {
   readonly #breakable = new Map<number, string[]>();
   readonly #labels: readonly string[];
   readonly #fragments: string;
-  /** Two characters that follow one another in a label: most words that are no piece of one do not begin with such a pair. */
-  readonly #pairs: ReadonlySet<number>;
-  /** The two that a label begins with. */
-  readonly #openings: ReadonlySet<number>;
+  readonly #pairs: Pairs;
+  readonly #breakablePairs: Pairs;
+  /** The characters of labels and numerals. */
+  readonly #characters = new Uint8Array(1 << 16);
   /** The labels that open a row with figures of its own, in the order of the formats. */
   readonly rowLabels: readonly string[];
   readonly #segments = new Map<string, readonly string[] | null>();
@@ -84,14 +81,17 @@ class Vocabulary {
       label,
       ...variants,
     ]);
-    for (const key of [...this.#terms.keys(), ...sections.map(keyOf)].sort((a, b) => b.length - a.length)) {
+    const breakable = [...this.#terms.keys(), ...sections.map(keyOf)];
+    for (const key of breakable.sort((a, b) => b.length - a.length)) {
       const first = key.charCodeAt(0);
       this.#breakable.set(first, [...(this.#breakable.get(first) ?? []), key]);
     }
     this.#labels = [...this.#terms.keys()];
     this.#fragments = this.#labels.join("\n");
-    this.#pairs = new Set(Array.from(this.#fragments, (_, at) => pairAt(this.#fragments, at)));
-    this.#openings = new Set(Array.from(this.#labels, (key) => pairAt(key, 0)));
+    this.#pairs = new Pairs(this.#labels);
+    this.#breakablePairs = new Pairs(breakable);
+    for (const unit of NUMERAL_UNITS) this.#characters[unit] = 1;
+    for (let at = 0; at < this.#fragments.length; at++) this.#characters[this.#fragments.charCodeAt(at)] = 1;
     this.rowLabels = [...this.#terms].flatMap(([key, terms]) =>
       terms.some((term) => term.role === "row" && term.table !== 4) ? [key] : [],
     );
@@ -111,8 +111,15 @@ class Vocabulary {
   labelsOf(key: string): readonly string[] | null {
     if (key.length > LONGEST_RUN) return null;
     const exact = this.exactly(key);
-    if (exact || key.length > LONGEST_LABEL * 1.5) return exact;
+    if (exact || key.length > LONGEST_LABEL * 1.5 || this.#isForeign(key)) return exact;
     return remembered(this.#neighbours, key, () => this.#nearest(key) ?? this.#nearestBehind(key));
+  }
+
+  /** Whether more characters of `key` stand in no label than one with characters wrong has, one in six. */
+  #isForeign(key: string): boolean {
+    let left = Math.floor(key.length / (FUZZY_LENGTH - 1));
+    for (let at = 0; at < key.length; at++) if (this.#characters[key.charCodeAt(at)] === 0 && --left < 0) return true;
+    return false;
   }
 
   /** A label behind that of its group, which is whole: （六）其他处理 1.申请人…. */
@@ -128,8 +135,7 @@ class Vocabulary {
    * The labels that a cell or line of text consists of; glosses in brackets, which the format does not have, are read
    * past.
    */
-  labelsOfText(text: string): readonly string[] | null {
-    const key = keyOf(text);
+  labelsOfText(text: string, key = keyOf(text)): readonly string[] | null {
     const whole = this.exactly(key);
     if (whole) return whole;
     for (const gloss of text.includes("(") ? GLOSSES : []) {
@@ -142,13 +148,17 @@ class Vocabulary {
 
   /** The labels that `key` consists of to the letter. */
   exactly(key: string): readonly string[] | null {
-    if (key.length > LONGEST_RUN || !this.#mayBegin(key)) return null;
+    if (key.length > LONGEST_RUN || !this.#mayBegin(key) || !this.#mayEnd(key)) return null;
     return remembered(this.#segments, key, () => this.#split(key, 0));
   }
 
   /** Whether a label, or a numeral, can stand at the head of `key`: most text is told from labels by its first pair. */
   #mayBegin(key: string, at = 0): boolean {
-    return key.length < at + 2 || this.#openings.has(pairAt(key, at)) || isNumeralUnit(key.charCodeAt(at));
+    return key.length < at + 2 || this.#pairs.opens(key, at) || isNumeralUnit(key.charCodeAt(at));
+  }
+
+  #mayEnd(key: string): boolean {
+    return key.length < 2 || this.#pairs.closes(key);
   }
 
   /** Whether `key` is labels to the letter from `at` on. */
@@ -160,6 +170,10 @@ class Vocabulary {
   labelsIn(key: string): { readonly start: number; readonly end: number; readonly label: string }[] {
     const found: { start: number; end: number; label: string }[] = [];
     for (let at = 0; at < key.length; ) {
+      if (!this.#pairs.opens(key, at)) {
+        at++;
+        continue;
+      }
       const label = this.#byFirst.get(key[at] as string)?.find((each) => key.startsWith(each, at));
       if (label) found.push({ start: at, end: at + label.length, label });
       at += label?.length ?? 1;
@@ -181,14 +195,16 @@ class Vocabulary {
     if (key === "" || key.length >= LONGEST_LABEL) return false;
     const words = isNumeralUnit(key.charCodeAt(0)) ? key.slice(1) : key;
     if (words.length < 2) return words !== "" && this.#fragments.includes(words);
-    return this.#pairs.has(pairAt(words, 0)) && this.#fragments.includes(words);
+    return this.#pairs.has(words, 0) && this.#pairs.has(words, words.length - 2) && this.#fragments.includes(words);
   }
 
   /** Whether `key` is whole labels with a piece of one before or behind them, as where a line of them was broken. */
   isCut(key: string): boolean {
     const begins = this.#mayBegin(key);
+    const ends = this.#mayEnd(key);
+    if (!begins && !ends) return false;
     for (let length = 1; length < Math.min(key.length, LONGEST_PIECE); length++) {
-      if (this.#isWhole(key, length) && this.isFragment(key.slice(0, length))) return true;
+      if (ends && this.#isWhole(key, length) && this.isFragment(key.slice(0, length))) return true;
       if (begins && this.isFragment(key.slice(-length)) && this.exactly(key.slice(0, -length))) return true;
     }
     return false;
@@ -196,7 +212,8 @@ class Vocabulary {
 
   /** The ways to take the end of `key` for the beginning of a label or heading, the longest first, and what is due of it. */
   *begunBy(key: string): Generator<{ readonly begun: string; readonly rest: string }> {
-    for (let length = Math.min(key.length, LONGEST_LABEL); length > 0; length--) {
+    const whole = key.length > 1 && this.#breakablePairs.has(key, key.length - 2);
+    for (let length = whole ? Math.min(key.length, LONGEST_LABEL) : 1; length > 0; length--) {
       const labels = this.#breakable.get(key.charCodeAt(key.length - length));
       const begun = labels ? key.slice(-length) : "";
       for (const label of labels ?? []) {

@@ -18,7 +18,7 @@ import { inPageColumns } from "./pageColumns.ts";
 import { pageMarksIn } from "./pages.ts";
 import { readPipes } from "./pipe.ts";
 import { readPipeCells } from "./pipeCells.ts";
-import { readPlain } from "./plain.ts";
+import { mayOpen, readPlain } from "./plain.ts";
 import { cutRunOn } from "./runOn.ts";
 import { withoutSpans } from "./spans.ts";
 import { readTabs } from "./tab.ts";
@@ -26,18 +26,11 @@ import type { Block, TableBlock, TextBlock } from "./types.ts";
 import { readUnparted } from "./unparted.ts";
 import { joinWrapped, wrapWidth } from "./wrapped.ts";
 
-/**
- * In the order of how much of a table its layout shows. Those of one group try the same text, and the one that finds
- * figures behind more labels has read it. A layout more is a reader more in this list.
- */
-const readers: readonly (readonly LayoutReader[])[] = [
-  [readDrawn],
-  [readOwnPipes],
-  [readPipeCells],
-  [readPipes],
-  [readTabs],
-  [readPlain, readAligned, readApart, readArticles, readAcross],
-];
+/** In the order of how much of a table its layout shows. A layout more is a reader more in this list, or the next. */
+const separated: readonly LayoutReader[] = [readDrawn, readOwnPipes, readPipeCells, readPipes, readTabs];
+
+/** Those that read without separators try the same text, and the one that finds figures behind more labels has read it. */
+const plain: readonly LayoutReader[] = [readPlain, readAligned, readApart, readArticles, readAcross];
 
 /**
  * The text as blocks, in its order: official tables in any layout, and lines of text. Blank lines are left out.
@@ -156,23 +149,19 @@ interface Read {
 const NOTHING: NonNullable<ReturnType<LayoutReader>> = { table: null, to: 0 };
 
 function readTable(lines: readonly Line[], at: number, past: Map<LayoutReader, number>, text: string): Read | null {
-  for (const group of readers) {
-    let best: (Read & Found) | null = null;
-    for (const reader of group) {
-      if (at < (past.get(reader) ?? 0)) continue;
-      const { table, to, rest = [] } = reader(lines, at) ?? NOTHING;
-      if (!table) {
-        if (to > at) past.set(reader, to);
-        continue;
-      }
-      const read = { table, to, rest, ...foundIn(table) };
-      if (!best || read.rows > best.rows) best = read;
-      if (best.complete) break;
-    }
-    const unparted = best && readUnparted(lines, at, best);
-    if (best) return unparted ?? { ...best, table: placeBlanks(best.table, lines, text) };
-  }
-  return null;
+  let best: (Read & Found) | null = null;
+  const tries = (reader: LayoutReader): boolean => {
+    if (at < (past.get(reader) ?? 0)) return false;
+    const { table, to, rest = [] } = reader(lines, at) ?? NOTHING;
+    if (!table && to > at) past.set(reader, to);
+    if (!table) return false;
+    const read = { table, to, rest, ...foundIn(table) };
+    if (!best || read.rows > best.rows) best = read;
+    return true;
+  };
+  if (!separated.some(tries) && mayOpen(lines, at)) plain.some((reader) => tries(reader) && best?.complete);
+  const read = best as (Read & Found) | null;
+  return read && (readUnparted(lines, at, read) ?? { ...read, table: placeBlanks(read.table, lines, text) });
 }
 
 function textBlock(line: Line): TextBlock {

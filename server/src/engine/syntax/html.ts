@@ -155,7 +155,7 @@ function cellOf(pieces: readonly Piece[], fold: Fold): Cell | null {
   const start = exact(first) ? first.start + (first.text.length - first.text.trimStart().length) : first.start;
   const end = exact(last) ? last.end - (last.text.length - last.text.trimEnd().length) : last.end;
   const text = fold(pieces.length === 1 ? first.text : pieces.map((piece) => piece.text).join(""));
-  return { span: { start, end }, text: text.replace(/\s+/g, " ").trim() };
+  return { span: { start, end }, text: /\s/.test(text) ? text.replace(/\s+/g, " ").trim() : text };
 }
 
 /** A blank cell stands where its `&nbsp;` does, or else right behind its opening tag. */

@@ -108,8 +108,10 @@ export function tailOf(text: string): number {
 /** Whether a table without separators can begin with a line: words of the official tables, or a piece of them. */
 export function opensTable({ text }: Line): boolean {
   const plain = text.trim();
-  if (plain === "" || plain.length > 60 || isFigure(plain) || headingOf(plain)?.style === "top") return false;
-  return vocabulary.isFragment(keyOf(plain)) || vocabulary.labelsOfText(plain) !== null;
+  if (plain === "" || plain.length > 60 || isFigure(plain)) return false;
+  const key = keyOf(plain);
+  const isWord = vocabulary.isFragment(key) || vocabulary.labelsOfText(plain, key) !== null;
+  return isWord && headingOf(plain)?.style !== "top";
 }
 
 /** A heading in other words, or with characters lost; no label of the tables looks like one. */

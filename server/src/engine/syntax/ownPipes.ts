@@ -44,4 +44,4 @@ export const readOwnPipes: LayoutReader = (lines, from) => {
   return tableOf(rowsByLabel(cells.filter(({ span }) => span.end <= end)), "pipe-cells", to);
 };
 
-const isLone = (line: Line | undefined): boolean => line?.text.trim() === "|";
+const isLone = (line: Line | undefined): boolean => line?.text.includes("|") === true && line.text.trim() === "|";

@@ -66,6 +66,15 @@ export const readPlain: LayoutReader = (lines, from) => {
 };
 
 /**
+ * Whether a table without separators may begin with a line. Prose, which is most of a text, is no words of the format,
+ * and has no gaps.
+ */
+export function mayOpen(lines: readonly Line[], at: number): boolean {
+  const kind = kindAt(lines, at);
+  return kind === "label" || kind === "row" || (kind === "other" && /[\s(]/.test((lines[at] as Line).text));
+}
+
+/**
  * A word in the place of a figure stays in its row; anything else begins a new one. 1000余 is in such a place wherever
  * it stands, a word or two only between figures.
  */
@@ -117,7 +126,7 @@ function kindOf(line: Line): Kind {
   const tail = tailOf(text);
   const words = text.slice(0, tail);
   const key = keyOf(words);
-  if (vocabulary.labelsOfText(words)) return tail < text.length ? "row" : "label";
+  if (vocabulary.labelsOfText(words, key)) return tail < text.length ? "row" : "label";
   if (!vocabulary.isFragment(key) && (key.length > 40 || !vocabulary.isCut(key))) return "other";
   if (tail === text.length) return "label";
   return key.length > 1 ? "row" : "other"; // the end of a label that was broken before its figures

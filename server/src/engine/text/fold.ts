@@ -89,6 +89,9 @@ const chunk = new Uint16Array(CHUNK);
 /** In chunks, which make one flat string: pieces put together character by character would be a tree to every search. */
 function foldWidth(text: string): string {
   table ??= foldTable();
+  let same = 0;
+  while (same < text.length && table[text.charCodeAt(same)] === text.charCodeAt(same)) same++;
+  if (same === text.length) return text;
   let folded = "";
   for (let from = 0; from < text.length; from += CHUNK) {
     const length = Math.min(CHUNK, text.length - from);
