@@ -146,17 +146,18 @@ function richestFirst(spec: TableSpec, rows: readonly LabelledRow[]): LabelledRo
     if (figures > 0) return figures === slotsOf(spec, id).slots.length ? 0 : 1;
     return area.some(({ text }) => text !== "") ? 2 : area.length > 0 ? 3 : 4;
   };
-  const ranks = new Map(rows.map((row) => [row, rank(row)]));
-  const sorted = rows.toSorted((a, b) => (ranks.get(a) as number) - (ranks.get(b) as number));
+  const ranked = rows.map((row) => ({ row, rank: rank(row) })).sort((a, b) => a.rank - b.rank);
   // Two rows of one label, each with figures: one may be a piece of another label that is damaged.
   const figures = new Map<string, Set<string>>();
-  const keyIn = (row: LabelledRow) => `${row.id} ${ranks.get(row)}`;
-  for (const row of rows) {
-    if ((ranks.get(row) as number) > 1 || !NO_TRACE.has(row.layout)) continue;
-    const known = figures.get(keyIn(row)) ?? new Set();
-    figures.set(keyIn(row), known.add(row.area.map(({ text }) => text).join(" ")));
+  for (const { row, rank } of ranked) {
+    if (rank > 1 || !NO_TRACE.has(row.layout)) continue;
+    const key = `${row.id} ${rank}`;
+    const known = figures.get(key) ?? new Set();
+    figures.set(key, known.add(row.area.map(({ text }) => text).join(" ")));
   }
-  return sorted.map((row) => ((figures.get(keyIn(row))?.size ?? 0) > 1 ? { ...row, unsure: true, rival: true } : row));
+  const rivals = new Set([...figures].flatMap(([key, known]) => (known.size > 1 ? [key] : [])));
+  const isRival = (row: LabelledRow, rank: number) => rivals.size > 0 && rivals.has(`${row.id} ${rank}`);
+  return ranked.map(({ row, rank }) => (isRival(row, rank) ? { ...row, unsure: true, rival: true } : row));
 }
 
 /** For each strip the readings that are equally good, by index. */
@@ -186,7 +187,6 @@ function boundRows(text: string, strip: Strip, chosen: readonly number[]): Bound
   const { source, slots, readings, trouble, narrowed } = strip;
   const tokens = source.area.filter((cell) => cell.text !== "");
   const place = tokens.length > 0 ? cover(tokens.map((cell) => cell.span)) : source.label.span;
-  const raw = text.slice(place.start, place.end);
   const starts = partsOf(slots);
   return starts.map(([from, to]) => {
     const own = slots.slice(from, to);
@@ -201,7 +201,7 @@ function boundRows(text: string, strip: Strip, chosen: readonly number[]): Bound
       ({ columnSpec }, at): Figure =>
         cells
           ? figureOf(text, cells[from + at] ?? null, columnSpec, place)
-          : { span: place, raw, reading, value: null, unit: null, marks: [] },
+          : { span: place, raw: text.slice(place.start, place.end), reading, value: null, unit: null, marks: [] },
     );
     return {
       spec,

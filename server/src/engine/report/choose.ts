@@ -92,7 +92,6 @@ function search(
   most: number,
   steps: { left: number },
 ): { found: Set<number>[]; ties: Assignment[] } | null {
-  const rows = local.map((_, row) => row);
   const floor = local.map(leastIn);
   const slack = most - floor.reduce((sum, cost) => sum + cost, 0);
   if (slack < 0) return null;
@@ -103,46 +102,53 @@ function search(
       .filter(({ cost }) => cost <= slack)
       .sort((a, b) => a.cost - b.cost),
   );
+  const touched = allowed.map((own, row) =>
+    [...start.keys()].filter((at) => own.some(({ reading }) => shares[row]?.[reading]?.[at] !== 0)),
+  );
+  // Where nothing may be violated, any reading will do of a row that no shared equation speaks of.
+  const isFree = (row: number) => most === 0 && touched[row]?.length === 0;
+  const found = allowed.map((own, row) => new Set(isFree(row) ? own.map(({ reading }) => reading) : []));
   const spread = (row: number) => (allowed[row] as readonly unknown[]).length;
-  rows.sort((a, b) => spread(a) - spread(b));
+  const rows = [...local.keys()].filter((row) => !isFree(row)).sort((a, b) => spread(a) - spread(b));
   const reach = reachOf(rows, allowed, shares, start.length);
-  const last = rows.at(-1) as number;
+  const last = rows.at(-1) ?? 0;
   const shareOf = ({ reading }: Allowed) => shares[last]?.[reading] as Int32Array;
   // Where the figures of a row are wrong, any of its readings may do.
   const widest = spread(last) > WIDE ? new Cancelling(allowed[last] ?? [], shareOf) : null;
-  const found = local.map(() => new Set<number>());
   const ties: Assignment[] = [];
   const picked: number[] = [];
   const sums = Int32Array.from(start);
+  /** The sums as a word, two characters each. */
+  const halves = new Uint16Array(sums.buffer) as unknown as number[];
   const keep = (depth: number) => {
     for (const row of rows.slice(0, depth)) found[row]?.add(picked[row] as number);
   };
-  /** The equation that ended the last branch ends most of the next ones, too. */
-  let likely = 0;
+  const all = [...start.keys()];
   // Many ways lead to the same sums. What follows from there is looked at once, and its steps counted as if again.
-  const known = most === 0 ? new Map<string, { readonly steps: number; readonly found: boolean }>() : null;
+  const known = rows.map(() =>
+    most === 0 ? new Map<string, { readonly steps: number; readonly found: boolean }>() : null,
+  );
 
-  /** Whether an assignment was found. */
-  const visit = (depth: number, room: number): boolean => {
+  /** Whether an assignment was found; `changed` are the equations that are to be looked at. */
+  const visit = (depth: number, room: number, changed: readonly number[]): boolean => {
     if (--steps.left < 0) return false;
     const { low, high, below, above } = reach[depth] as Reach;
     let broken = 0;
-    for (let step = 0, at = likely; step < sums.length; step++, at = at + 1 < sums.length ? at + 1 : 0) {
+    for (const at of changed) {
       const sum = sums[at] as number;
       const lowest = sum + (low[at] as number) - room * (below[at] as number);
       const highest = sum + (high[at] as number) + room * (above[at] as number);
       if (lowest <= 0 && highest >= 0) continue;
-      if (++broken <= room) continue;
-      likely = at;
-      return false;
+      if (++broken > room) return false;
     }
     if (depth === rows.length) {
       if (ties.length <= MOST_TIES) ties.push([...picked]);
       keep(depth);
       return true;
     }
-    const key = known ? `${depth} ${sums.join()}` : "";
-    const before = known?.get(key);
+    const seen = known[depth];
+    const key = seen ? String.fromCharCode.apply(null, halves) : "";
+    const before = seen?.get(key);
     if (before) {
       steps.left -= before.steps;
       if (before.found) keep(depth);
@@ -151,19 +157,21 @@ function search(
     const { left } = steps;
     let any = false;
     const row = rows[depth] as number;
-    const all = allowed[row] as readonly Allowed[];
-    for (const { cost, reading } of row === last && widest ? widest.find(sums, room) : all) {
+    const own = touched[row] as readonly number[];
+    const readings = allowed[row] as readonly Allowed[];
+    for (const { cost, reading } of row === last && widest ? widest.find(sums, room) : readings) {
       if (cost > room - broken) continue;
       const share = shares[row]?.[reading] as Int32Array;
-      for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) + (share[at] as number);
+      for (const at of own) sums[at] = (sums[at] as number) + (share[at] as number);
       picked[row] = reading;
-      if (visit(depth + 1, room - cost)) any = true;
-      for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) - (share[at] as number);
+      // Without room none is broken so far.
+      if (visit(depth + 1, room - cost, room === 0 ? own : all)) any = true;
+      for (const at of own) sums[at] = (sums[at] as number) - (share[at] as number);
     }
-    known?.set(key, { steps: left - steps.left, found: any });
+    seen?.set(key, { steps: left - steps.left, found: any });
     return any;
   };
-  visit(0, slack);
+  visit(0, slack, all);
   return steps.left < 0 || ties.length === 0 ? null : { found, ties };
 }
 

@@ -5,6 +5,9 @@ import { isBlank, type Line } from "./line.ts";
 /** Over so many lines a label is broken at the most, blank ones between them included. */
 const MOST_LINES = 6;
 
+/** So much of a line tells whether a label or a heading begins at its end. */
+const LONGEST_TAIL = 200;
+
 /** Labels as long as this are told by their characters alone. */
 const LONG = 6;
 
@@ -36,7 +39,9 @@ export function joinBroken(lines: readonly Line[]): Line[] {
 /** Where the lines end over which the label goes on that `line` ends in a piece of; `from` where it ends with `line`. */
 function endOfLabel(line: Line, lines: readonly Line[], from: number): number {
   if (from >= lines.length || !isExact(line) || !endsOpen(line.text)) return from;
-  const tail = keyOf(line.text.slice(Math.max(line.text.lastIndexOf("|"), line.text.lastIndexOf("\t")) + 1));
+  const { text } = line;
+  const cell = Math.max(text.lastIndexOf("|"), text.lastIndexOf("\t"), text.length - LONGEST_TAIL) + 1;
+  const tail = keyOf(text.slice(cell));
   for (const { begun, rest } of vocabulary.begunBy(tail)) {
     // Few characters make a label only where nothing else touches them.
     const short = begun.length + rest.length < LONG;
