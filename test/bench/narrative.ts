@@ -9,7 +9,7 @@
  */
 import { parseArgs } from "node:util";
 import { passagesOf, spanIn } from "../../server/src/engine/narrative/passages.ts";
-import { type Mention, Recognizer } from "../../server/src/engine/narrative/recognize.ts";
+import { type Mention, recognize } from "../../server/src/engine/narrative/recognize.ts";
 import { readBlocks } from "../../server/src/engine/syntax/blocks.ts";
 import { foldFor } from "../../server/src/engine/text/fold.ts";
 import { toSimplified } from "../../server/src/node/openCC.ts";
@@ -88,7 +88,7 @@ function countsOf(sentences: readonly Sentence[]): Record<string, Count> {
 
 function mentionsIn({ text, year, agency }: Sentence): Mention[] {
   return passagesOf(text, readBlocks(text, foldFor(text, toSimplified)), () => 1).flatMap((passage) =>
-    new Recognizer(passage.text, { topic: null, year, agency }).mentions.flatMap((mention) => {
+    recognize(passage.text, { topic: null, year, agency }).mentions.flatMap((mention) => {
       const span = spanIn(text, passage, mention.start, mention.end);
       return span ? [{ ...mention, ...span }] : [];
     }),

@@ -6,7 +6,9 @@ import { suite, test } from "node:test";
 import fc from "fast-check";
 import { analyze } from "../../server/src/engine/analysis.ts";
 import { render } from "../../server/src/engine/messages/render.ts";
+import { PassageMemory } from "../../server/src/engine/narrative/memory.ts";
 import type { BoundTable } from "../../server/src/engine/report/types.ts";
+import { edits } from "../bench/edits.ts";
 import { complete, type Figures, rowIds, type Style, type Version, writeAll } from "../support/tables.ts";
 
 const samples = join(import.meta.dirname, "../../samples");
@@ -61,6 +63,14 @@ suite("what is written is what is read", () => {
       { numRuns: 60 },
     );
   });
+});
+
+test("the memory of a document changes nothing that is found in it", () => {
+  for (const text of texts) {
+    const memory = new PassageMemory();
+    for (const { whole } of [{ whole: text }, ...edits(text, 30)])
+      assert.deepEqual(analyze(whole, { memory }), analyze(whole));
+  }
 });
 
 suite("nothing makes the reader throw", () => {

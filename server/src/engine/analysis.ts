@@ -1,4 +1,5 @@
 import { type Acceptance, type Accepted, withoutAccepted } from "./accept.ts";
+import type { PassageMemory } from "./narrative/memory.ts";
 import { quotedFigures } from "./narrative/quoted.ts";
 import { withNarrative } from "./narrative/read.ts";
 import type { Problem, Severity } from "./problem.ts";
@@ -31,6 +32,8 @@ export interface AnalyzeOptions {
   readonly evidence?: Evidence;
   /** Findings of this document that somebody lets stand. */
   readonly accepted?: readonly Acceptance[];
+  /** Of a document that is analysed again after each edit: saves time, and changes nothing else. */
+  readonly memory?: PassageMemory;
 }
 
 /** All that is known of a document. Frozen; `reports` is empty where the document is no report. */
@@ -48,9 +51,12 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     const problems = tooLong(analyze(text.slice(0, HEAD), options).reports);
     return Object.freeze({ text, reports: [], problems, accepted: [] });
   }
+  const { memory } = options;
+  memory?.begin();
   const fold = foldFor(text, options.toSimplified);
   const blocks = readBlocks(text, fold);
-  const reports = readReports(text, blocks, options.year).map((report) => withNarrative(report, text, blocks, fold));
+  const read = readReports(text, blocks, options.year);
+  const reports = read.map((report) => withNarrative(report, text, blocks, fold, memory));
   const evidence = { quoted: quotedFigures(reports), ...options.evidence };
   const found = check(reports, text, { ...options, evidence });
   const { problems, accepted } = withoutAccepted(found, options.accepted ?? [], text, reports);

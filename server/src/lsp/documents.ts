@@ -1,6 +1,7 @@
 import { TextDocumentSyncKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analysis, analyze } from "../engine/analysis.ts";
+import { PassageMemory } from "../engine/narrative/memory.ts";
 import type { FiguresByCell } from "../engine/repair/evidence.ts";
 import { balancedFigures } from "../engine/repair/history.ts";
 import type { Runtime } from "./runtime.ts";
@@ -12,6 +13,7 @@ export const textDocumentSync = { openClose: true, change: TextDocumentSyncKind.
 interface Entry {
   readonly settings: Settings;
   readonly analysis: Analysis;
+  readonly memory: PassageMemory;
   /** What stood in the tables when they last balanced: tells which cell an edit broke. */
   readonly balanced: FiguresByCell | undefined;
   /** The last text that had more failing sums than the one after it, and what was known of it. */
@@ -38,11 +40,13 @@ export class AnalysisCache {
     // Who undoes a repair did not want it: the sums of before say no more than they did then.
     const { balanced: before, failing } =
       known?.failing?.text === text ? { ...known, ...known.failing } : (known ?? {});
-    const analysis = this.analyze(text, settings, before);
+    const memory = known?.memory ?? new PassageMemory();
+    const analysis = this.#analyze(text, settings, before, memory);
     const mended = known !== undefined && failures(known.analysis) > failures(analysis);
     this.#entries.set(document, {
       settings,
       analysis,
+      memory,
       balanced: balancedFigures(analysis.reports, before),
       failing: mended ? { text: known.analysis.text, balanced: known.balanced } : failing,
     });
@@ -50,9 +54,14 @@ export class AnalysisCache {
   }
 
   /** A text that is in no document: one that is stored, or that fixes would make. Not kept. */
-  analyze(text: string, { options }: Settings, balanced?: FiguresByCell): Analysis {
+  analyze(text: string, settings: Settings): Analysis {
+    return this.#analyze(text, settings);
+  }
+
+  #analyze(text: string, { options }: Settings, balanced?: FiguresByCell, memory?: PassageMemory): Analysis {
     const evidence = { ...options.evidence, ...(balanced && { balanced }) };
-    return analyze(text, { ...options, evidence, toSimplified: this.#runtime.toSimplified });
+    const { toSimplified } = this.#runtime;
+    return analyze(text, { ...options, evidence, toSimplified, ...(memory && { memory }) });
   }
 
   /** The analysis that a document last had, be it of an earlier version; undefined where it had none. */

@@ -6,8 +6,9 @@ import { cover, type Span } from "../text/span.ts";
 import { compare, withoutOtherBasis } from "./agreement.ts";
 import { divisionsOf } from "./breakdowns.ts";
 import { readingsOf, tableOf } from "./facts.ts";
+import type { PassageMemory } from "./memory.ts";
 import { type Passage, passagesOf, spanIn } from "./passages.ts";
-import { type Mention, Recognizer, type Topic } from "./recognize.ts";
+import { type Mention, recognize, type Topic } from "./recognize.ts";
 import type { BlankNumber, Breakdown, Claim, Narrative, OtherYear } from "./types.ts";
 import { BLANK_VERB, DISPUTES, REQUESTS } from "./wordings.ts";
 import { otherYearsIn } from "./years.ts";
@@ -18,6 +19,7 @@ interface Source extends Pick<Report, "year" | "sections" | "tables"> {
   readonly blocks: readonly Block[];
   readonly format: Format;
   readonly agency: string | null;
+  readonly recognized: typeof recognize;
 }
 
 /** A passage read. `named`: every year in it. */
@@ -26,12 +28,19 @@ interface Read extends Narrative {
   readonly topic: Topic;
 }
 
-/** A report with what its prose says; a copy, and one in an older format, has none. */
-export function withNarrative(report: Report, text: string, blocks: readonly Block[], fold: Fold): Report {
+/** A report with what its prose says; a copy, and one in an older format, has none. `memory` is of the same document. */
+export function withNarrative(
+  report: Report,
+  text: string,
+  blocks: readonly Block[],
+  fold: Fold,
+  memory?: PassageMemory,
+): Report {
   const { format, copyOf, span, agency } = report;
   if (!format || copyOf !== null) return report;
   const own = blocks.filter((block) => block.span.start >= span.start && block.span.end <= span.end);
-  const source = { ...report, text, blocks: own, format, agency: agency && fold(agency) };
+  const recognized: typeof recognize = memory ? (...passage) => memory.recognize(...passage) : recognize;
+  const source = { ...report, text, blocks: own, format, agency: agency && fold(agency), recognized };
   return { ...report, narrative: readNarrative(source) };
 }
 
@@ -74,8 +83,8 @@ function topicOf({ text, section, isHeading }: Passage): Topic {
 
 function readPassage(passage: Passage, topic: Topic, source: Source): Read {
   const { text } = passage;
-  const { year, agency } = source;
-  const { mentions, quantities, years, topic: last } = new Recognizer(text, { topic, year, agency });
+  const { year, agency, recognized } = source;
+  const { mentions, quantities, years, topic: last } = recognized(text, { topic, year, agency });
   const spanOf = (from: number, to: number) => spanIn(source.text, passage, from, to);
   const mentionAt = new Map(mentions.map((mention) => [mention.start, mention]));
   const claimAt = new Map<Mention, Claim>();

@@ -54,8 +54,16 @@ const BREAK = /[,、。;:()]/;
 /** Longer sentences are read in pieces, so that the time does not grow with the square of their length. */
 const LONGEST_SENTENCE = 400;
 
+/** What is said in a passage, and what it leaves its reader thinking of; without its text. */
+export type Recognized = Pick<Recognizer, "mentions" | "quantities" | "years" | "topic">;
+
+export function recognize(text: string, around: Surroundings): Recognized {
+  const { mentions, quantities, years, topic } = new Recognizer(text, around);
+  return { mentions, quantities, years, topic };
+}
+
 /** Reads a passage number by number: what was said before tells what a number with few words of its own speaks of. */
-export class Recognizer {
+class Recognizer {
   readonly mentions: Mention[] = [];
   readonly quantities: readonly Quantity[];
   readonly years: readonly YearMention[];
