@@ -5,6 +5,7 @@ import { vocabulary } from "../formats/vocabulary.ts";
 import { NO_NARRATIVE } from "../narrative/types.ts";
 import { isFigure } from "../syntax/line.ts";
 import type { Block, TextBlock } from "../syntax/types.ts";
+import { keyOf } from "../text/fold.ts";
 import { cover, type Span } from "../text/span.ts";
 import { bindTable, losesBlanks } from "./bind.ts";
 import { copyOf } from "./copies.ts";
@@ -219,8 +220,15 @@ function looksTabular(own: readonly Block[], section: Span): boolean {
       (block.kind === "text" && /[|\t]|\d\s+\d+\s+\d/.test(block.text)) ||
       (block.kind === "text" && isFigure(block.text)),
   );
-  return figures.length >= 4 || inside.some((block) => block.kind === "table");
+  return figures.length >= 4 || inside.some((block) => block.kind === "table" || isHeader(block));
 }
+
+/** Several labels on one line, and nothing else, are the header of a table: 行政复议 行政诉讼. */
+const isHeader = ({ text }: TextBlock): boolean =>
+  text.length < LONGEST_HEADER && (vocabulary.exactly(keyOf(text))?.length ?? 0) > 1;
+
+/** No header of one line is longer. */
+const LONGEST_HEADER = 120;
 
 function citationsOf(own: readonly Block[]): Report["citations"] {
   const found: { version: Version; span: Span }[] = [];

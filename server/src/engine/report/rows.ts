@@ -193,10 +193,14 @@ interface State {
   columns: Header;
 }
 
+/** The groups of table 4 among labels, by id. */
+const groupsIn = (labels: readonly string[]): string[] =>
+  labels.flatMap((label) => vocabulary.termsOf(label).find(isGroup)?.id ?? []);
+
 /** A heading over one group of table 4, where the three stand as tables of their own. */
 function noteGroups(labels: readonly string[], state: State): void {
-  const terms = labels.flatMap((label) => vocabulary.termsOf(label).filter(isGroup).slice(0, 1));
-  if (terms.length > 0) state.groups = terms.map((term) => term.id);
+  const groups = groupsIn(labels);
+  if (groups.length > 0) state.groups = groups;
 }
 
 /** The rows that the words of one line of cells open: those before the last have no figures, or are but a header. */
@@ -215,9 +219,10 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
     inferred: row.inferred ?? false,
   };
   const area = row.cells.slice(from);
-  // So many figures are those of table 4, whatever became of its header.
+  // So many figures are those of table 4, whatever became of its header, unless a row of another table has them.
   const figures = row.cells.slice(row.cells.findLastIndex((cell) => !isFigure(cell.text)) + 1);
-  const across = figures.length === ALL_GROUPS;
+  const isOther = (item: Item) => rowTerms(item, state).some(({ table, id }) => table !== 4 && !(id in AFTER));
+  const across = figures.length === ALL_GROUPS && !items.some(isOther);
   const due = state.groups.length > 0 || across;
   items.forEach((item, at) => {
     const terms = rowTerms(item, state);
@@ -225,9 +230,11 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
     const filled = at === items.length - 1 && area.some(({ text }) => text !== "");
     const words = item.labels.slice(0, filled ? -1 : undefined);
     for (const label of words) state.columns.pending.push({ label, row });
-    if (term && isGroup(term)) {
+    // One cell may hold the names of several, run together.
+    const groups = !term || isGroup(term) ? groupsIn(item.labels) : [];
+    if (groups.length > 0) {
       if (state.groups.length === 0) state.header = item.cell;
-      state.groups = [...state.groups.filter((id) => id !== term.id), term.id];
+      state.groups = [...state.groups.filter((id) => !groups.includes(id)), ...groups];
     } else if (term && !(due && term.id in AFTER)) {
       // One wording can be a row of another id in each format; the format that is chosen later has one of them.
       const order = filled && ORDERED.has(row.layout) ? orderUnder(state.columns, terms) : null;

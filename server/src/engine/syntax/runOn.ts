@@ -19,7 +19,7 @@ const BEHIND_SENTENCE = /[。！]\s*[一二三四五六]\s*、/;
 const HEADING_ENDS = /^(?:\s|[（(:：]|\d{4}\s*年|$)/;
 
 const NUMERAL = /(?:[（(]\s*[一二三四五六七八九十]\s*[）)]|[一二三四五六七八九十]\s*[、.]|[1-9][.、．])\s*$/;
-const TITLE = /^.{2,40}?\d{4}\s*年\s*政府信息公开工作?年度报告/;
+const TITLE = /^[^,，。;；:：《]{2,40}?\d{4}\s*年\s*政府信息公开工作?年度报告/;
 
 /**
  * A line into which tables were run together (…1.属于国家秘密00000002.其他法律行政法规禁止公开0000000…), cut before every label
@@ -29,7 +29,9 @@ const TITLE = /^.{2,40}?\d{4}\s*年\s*政府信息公开工作?年度报告/;
  */
 export function cutRunOn(line: Line): readonly Line[] {
   if (line.end - line.start !== line.text.length) return [line];
-  return cutTables(line) ?? cutHeadings(line);
+  return (
+    cutTables(line) ?? cutHeadings(line).flatMap((piece) => (piece === line ? [line] : (cutTables(piece) ?? [piece])))
+  );
 }
 
 function cutTables(line: Line): readonly Line[] | null {
@@ -37,7 +39,7 @@ function cutTables(line: Line): readonly Line[] | null {
   const { key, at } = keyed(line.text);
   const labels = vocabulary.labelsIn(key);
   if (!isTable(line.text, key, at, labels)) return null;
-  const cuts = new Set<number>([0, TITLE.exec(line.text)?.[0].length ?? 0]);
+  const cuts = new Set<number>([0, titleEnd(line.text)]);
   let last = -1;
   for (const { start, end, label } of labels) {
     const from = beforeNumeral(line.text, at[start] as number);
@@ -55,12 +57,20 @@ function cutTables(line: Line): readonly Line[] | null {
 
 function cutHeadings(line: Line): readonly Line[] {
   if (!BEHIND_SENTENCE.test(line.text) || /[|\t]/.test(line.text)) return [line];
-  const titles = headingsIn(line.text).filter(
+  const { text } = line;
+  const titles = headingsIn(text).filter(
     ({ from, to }) =>
-      /[。！]\s*$/.test(line.text.slice(Math.max(0, from - 8), from)) && HEADING_ENDS.test(line.text.slice(to)),
+      /[。！]\s*$/.test(text.slice(Math.max(0, from - 8), from)) &&
+      (HEADING_ENDS.test(text.slice(to)) || beginsWithLabel(text.slice(to, to + LONG))),
   );
-  return cutAt(line, [0, ...titles.flatMap(({ from, to }) => [from, to])]);
+  if (titles.length === 0) return [line];
+  return cutAt(line, [...new Set([0, titleEnd(text), ...titles.flatMap(({ from, to }) => [from, to])])]);
 }
+
+const beginsWithLabel = (text: string): boolean => vocabulary.labelsIn(keyOf(text))[0]?.start === 0;
+
+/** Where the title of the report ends that a line begins with; 0 where it begins with none. */
+const titleEnd = (text: string): number => TITLE.exec(text)?.[0].length ?? 0;
 
 function cutAt(line: Line, cuts: readonly number[]): readonly Line[] {
   const places = cuts.filter((cut) => cut < line.text.length).sort((a, b) => a - b);
