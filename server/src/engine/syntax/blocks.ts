@@ -149,19 +149,31 @@ interface Read {
 const NOTHING: NonNullable<ReturnType<LayoutReader>> = { table: null, to: 0 };
 
 function readTable(lines: readonly Line[], at: number, past: Map<LayoutReader, number>, text: string): Read | null {
+  const found =
+    readWith(separated, () => true, lines, at, past) ??
+    (mayOpen(lines, at) ? readWith(plain, ({ complete }) => complete, lines, at, past) : null);
+  return found && (readUnparted(lines, at, found) ?? { ...found, table: placeBlanks(found.table, lines, text) });
+}
+
+/** The best that the readers make of the lines, up to the first with which one is content. */
+function readWith(
+  readers: readonly LayoutReader[],
+  isContent: (found: Found) => boolean,
+  lines: readonly Line[],
+  at: number,
+  past: Map<LayoutReader, number>,
+): (Read & Found) | null {
   let best: (Read & Found) | null = null;
-  const tries = (reader: LayoutReader): boolean => {
-    if (at < (past.get(reader) ?? 0)) return false;
+  for (const reader of readers) {
+    if (at < (past.get(reader) ?? 0)) continue;
     const { table, to, rest = [] } = reader(lines, at) ?? NOTHING;
     if (!table && to > at) past.set(reader, to);
-    if (!table) return false;
+    if (!table) continue;
     const read = { table, to, rest, ...foundIn(table) };
     if (!best || read.rows > best.rows) best = read;
-    return true;
-  };
-  if (!separated.some(tries) && mayOpen(lines, at)) plain.some((reader) => tries(reader) && best?.complete);
-  const read = best as (Read & Found) | null;
-  return read && (readUnparted(lines, at, read) ?? { ...read, table: placeBlanks(read.table, lines, text) });
+    if (isContent(best)) break;
+  }
+  return best;
 }
 
 function textBlock(line: Line): TextBlock {
