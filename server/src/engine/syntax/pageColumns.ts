@@ -59,7 +59,7 @@ function partOf({ start, text }: Line, from: number, to: number): Line {
 function gutterOf(lines: readonly Line[], text: string): number | null {
   const sides = new Map<number, { left: number; right: number }>();
   for (const line of lines) {
-    if (!isExact(line) || !PROSE.test(line.text)) continue;
+    if (!line.text.includes("  ") || !isExact(line) || !PROSE.test(line.text)) continue;
     for (const gap of line.text.matchAll(GAP)) {
       const from = gap.index + gap[0].length;
       const [before, behind] = [line.text.slice(0, gap.index), line.text.slice(from)].map(isProse);
