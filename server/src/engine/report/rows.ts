@@ -58,7 +58,7 @@ export const NAMELESS = "";
 /** Digits that are several figures run together. */
 const RUN = /\d{7}/;
 
-/** Layouts in which the words of a header come in the order of its columns; on a page they may stand higher or lower. */
+/** Layouts in which the words of a header come in the order of its columns. */
 const ORDERED: ReadonlySet<Layout> = new Set(["html", "pipe", "pipe-cells", "tab", "tab-cells", "cells"]);
 
 /** Words that are a row of table 3 and a column as well: the rows before them tell. */
@@ -224,13 +224,13 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
     const [term] = terms;
     const filled = at === items.length - 1 && area.some(({ text }) => text !== "");
     const words = item.labels.slice(0, filled ? -1 : undefined);
-    for (const label of words) state.columns.pending.push({ label, row });
+    for (const label of words) state.columns.pending.push({ label, cell: item.cell, row });
     if (term && isGroup(term)) {
       if (state.groups.length === 0) state.header = item.cell;
       state.groups = [...state.groups.filter((id) => id !== term.id), term.id];
     } else if (term && !(due && term.id in AFTER)) {
       // One wording can be a row of another id in each format; the format that is chosen later has one of them.
-      const order = filled && ORDERED.has(row.layout) ? orderUnder(state.columns, terms) : null;
+      const order = filled ? orderUnder(state.columns, terms, !ORDERED.has(row.layout)) : null;
       for (const id of new Set(terms.map((each) => each.id))) {
         rows.push({
           ...place,
