@@ -2,7 +2,7 @@ import { append } from "../append.ts";
 import { ACROSS } from "../formats/slots.ts";
 import type { TableNumber } from "../formats/types.ts";
 import { type Term, vocabulary } from "../formats/vocabulary.ts";
-import { isFigure, wordsOf } from "../syntax/line.ts";
+import { isFigure, isMarkedFigure, wordsOf } from "../syntax/line.ts";
 import type { Block, Cell, Layout, Row, TableBlock } from "../syntax/types.ts";
 import { keyOf } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
@@ -112,7 +112,7 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
       const own = rowsIn(row, items, state);
       if (
         own.length === 0 &&
-        row.cells.some((cell) => cell.text !== "" && (isFigure(cell.text) || RUN.test(cell.text)))
+        row.cells.some(({ text }) => text !== "" && (isFigure(text) || RUN.test(text) || isMarkedFigure(text)))
       ) {
         const last = rows.at(-1);
         const label = last && items.length === 0 ? unknownLabel(row) : null;
@@ -238,7 +238,7 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
           id,
           label: item.cell,
           area: at === items.length - 1 ? area : [],
-          unsure: place.unsure || (!filled && FIGURES_BEHIND.test(item.cell.text)),
+          unsure: place.unsure || (!filled && (FIGURES_BEHIND.test(item.cell.text) || holdsFigures(row, items, at))),
           order,
         });
       }
@@ -262,6 +262,13 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   const id = own && isFive(area) ? own : ACROSS;
   state.groups = id === ACROSS ? [] : state.groups.filter((group) => group !== id);
   return [{ table: 4, id, label, area, ...place }];
+}
+
+/** Whether figures stand between one item and the next, in marks that no reader knows. */
+function holdsFigures({ cells }: Row, items: readonly Item[], at: number): boolean {
+  const [item, next] = [items[at] as Item, items[at + 1]];
+  const behind = cells.slice(item.next, next?.next);
+  return behind.some(({ span, text }) => span.start !== next?.cell.span.start && isMarkedFigure(text));
 }
 
 function rowTerms(item: Item, state: State): Term[] {

@@ -89,6 +89,15 @@ const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 const FIGURE = /^(?:[-+/\\.,\s\d?\ufffd\u200b]+(?:(?:亿元|万元?|元|件次|件)[?\s\u200b]*)?|[零〇])$/;
 
+/** What may stand between figures, or around them: [13] [11], 13 | 11, 13、11, "13", > 13. */
+const MARKS = /[^\w\u3400-\u9fff.,+/-]/g;
+
+/** Whether a text is figures but for marks that no reader knows. */
+export const isMarkedFigure = (text: string): boolean =>
+  text.length < LONGEST_MARKED && /\d/.test(text) && isFigure(text.replace(MARKS, " "));
+
+const LONGEST_MARKED = 400;
+
 const FIGURE_TAIL = /[\d\s?.,+\-/\ufffd\u200b]/;
 
 /** Where the figures at the end of a line begin; the length of the line where it ends in none. */
