@@ -2,7 +2,7 @@ import { type Handler, Parser } from "htmlparser2";
 import { append } from "../append.ts";
 import type { Fold } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
-import { blankCell, cellOf, type Piece, plainLine } from "./htmlCell.ts";
+import { blankCell, cellOf, type Piece, placesIn, plainLine } from "./htmlCell.ts";
 import { type Grid, partsOfGrid } from "./htmlTable.ts";
 import type { Line } from "./line.ts";
 import { decode } from "./references.ts";
@@ -77,9 +77,10 @@ export function readHtml(text: string, from: number, to: number, fold: Fold): (L
   const endText = () => {
     const cell = pieces.length > 0 ? cellOf(pieces, fold) : null;
     const plain = cell && preformatted > 0 ? plainLine(pieces, fold) : null;
+    const own = pieces;
     pieces = [];
     if (!cell) return;
-    sink().push(plain ?? { ...cell.span, text: cell.text });
+    sink().push(plain ?? { ...cell.span, text: cell.text, places: () => placesIn(own, cell.text.length) });
     frames.at(-1)?.texts.push(cell);
   };
   const endCell = () => {

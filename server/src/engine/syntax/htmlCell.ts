@@ -36,3 +36,22 @@ export function blankCell(pieces: readonly Piece[]): Cell {
   const start = (pieces[0] as Piece).start;
   return { span: spaces.length > 0 ? cover(spaces) : { start, end: start }, text: "" };
 }
+
+/** Where each character of the cell that the pieces make begins and ends, one after the other: spaces are one, or none. */
+export function placesIn(pieces: readonly Piece[], length: number): Int32Array {
+  const places = new Int32Array(length * 2);
+  let at = 0;
+  let spaces = true;
+  for (const piece of pieces) {
+    const exact = isExact(piece);
+    for (let index = 0; index < piece.text.length && at < length; index++) {
+      const isSpace = /\s/.test(piece.text[index] as string);
+      if (isSpace && spaces) continue;
+      spaces = isSpace;
+      places[at * 2] = exact ? piece.start + index : piece.start;
+      places[at * 2 + 1] = exact ? piece.start + index + 1 : piece.end;
+      at++;
+    }
+  }
+  return places;
+}

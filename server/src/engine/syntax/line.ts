@@ -9,6 +9,8 @@ export interface Line extends Span {
   readonly text: string;
   /** Where the last of the lines begins in it that were made one (broken.ts). */
   readonly last?: number;
+  /** Where each character begins and ends in the source, one after the other, if it is no exact piece of it. */
+  readonly places?: () => Int32Array;
 }
 
 /**
