@@ -1,9 +1,10 @@
 import { type OwnEquation, slotsOf } from "../formats/slots.ts";
 import type { ColumnSpec, TableNumber, TableSpec } from "../formats/types.ts";
 import { type Term, vocabulary } from "../formats/vocabulary.ts";
-import type { Row } from "../syntax/types.ts";
+import type { Cell, Row } from "../syntax/types.ts";
 import { keyOf } from "../text/fold.ts";
 import { readNumber } from "../text/number.ts";
+import { NO_TRACE } from "./align.ts";
 import { sumAt } from "./partings.ts";
 import type { Reading } from "./readings.ts";
 import type { LabelledRow } from "./rows.ts";
@@ -15,9 +16,10 @@ export type Order = readonly number[];
 const MERGED = keyOf("法人或其他组织");
 const APART = new Set(["natural", "total"]);
 
-/** A label, and the row of cells in which it stands. */
+/** A label, and the cell and the row of cells in which it stands. */
 interface Word {
   readonly label: string;
+  readonly cell: Cell;
   readonly row: Row;
 }
 
@@ -48,23 +50,30 @@ export class Header {
     }
     return order;
   }
+
+  /** Whether one line holds all its names of columns. */
+  isLine(term: Term): boolean {
+    return new Set(namedIn(this.#words, term).map(({ cell }) => cell)).size === 1;
+  }
 }
 
 /**
  * The order in which the header names the columns of a row, where it names each of them once and in another order than
- * the format; null where it does not.
+ * the format; null where it does not. Of lines without separators only a header in one line tells: on a page words may
+ * stand higher or lower.
  */
-export function orderUnder(header: Header, terms: readonly Term[]): Order | null {
+export function orderUnder(header: Header, terms: readonly Term[], lines: boolean): Order | null {
   if (header.pending.length > 0) header.close(terms);
   for (const term of terms) {
     const order = header.orderOf(term);
-    if (order) return order;
+    if (order && (!lines || header.isLine(term))) return order;
   }
   return null;
 }
 
 interface Named {
   readonly id: string;
+  readonly cell: Cell;
   readonly row: Row;
 }
 
@@ -73,18 +82,24 @@ function orderIn(named: readonly Named[], { columns }: Term): Order | null {
   const merged = named.some(({ id }) => id === MERGED);
   const beside = named.filter(({ id }) => !merged || id === MERGED || APART.has(id));
   const below = named.filter((each) => !beside.includes(each));
-  if ([beside, below].some((words) => new Set(words.map(({ row }) => row)).size > 1)) return null;
+  if ([beside, below].some((words) => new Set(words.map(({ row }) => row)).size > 1 || !areParted(words))) return null;
   const inLine = beside.flatMap((word) => (word.id === MERGED ? below : [word]));
   const order = inLine.map(({ id }) => columns.findIndex((column) => column.id === id));
   const whole = order.length === columns.length && new Set(order).size === order.length && !order.includes(-1);
   return whole && order.some((column, at) => column !== at) ? order : null;
 }
 
+/** Whether each word has a cell, or one line holds them all: where a cell holds some, they come from several lines. */
+function areParted(words: readonly Named[]): boolean {
+  const cells = new Set(words.map(({ cell }) => cell)).size;
+  return cells === words.length || cells <= 1;
+}
+
 /** The columns that words of a header name, by id. */
 const namedIn = (words: readonly Word[], { table, columns }: Term): Named[] =>
-  words.flatMap(({ label, row }) => {
+  words.flatMap(({ label, cell, row }) => {
     const id = label === MERGED && table === 3 ? MERGED : idOf(label, table, columns);
-    return id === undefined ? [] : [{ id, row }];
+    return id === undefined ? [] : [{ id, cell, row }];
   });
 
 const idOf = (word: string, table: TableNumber, columns: readonly ColumnSpec[]): string | undefined =>
@@ -94,7 +109,8 @@ const idOf = (word: string, table: TableNumber, columns: readonly ColumnSpec[]):
 
 /**
  * The rows without an order of columns in which fewer of their sums hold than in that of the format; among cells one a
- * line, where a merged cell may stand before those beside it, more must hold if it moves the first column or the last.
+ * line, where a merged cell may stand before those beside it, and in lines without separators, more must hold if it moves
+ * the first column or the last.
  */
 export function withSoundOrder(spec: TableSpec, rows: readonly LabelledRow[]): readonly LabelledRow[] {
   let better = 0;
@@ -105,7 +121,7 @@ export function withSoundOrder(spec: TableSpec, rows: readonly LabelledRow[]): r
     const values = area.slice(-slots.length).map(({ text }) => readNumber(text, text, "count").value);
     better += holding(own, inOrder(values, order)) - holding(own, values);
     const moved = order[0] !== 0 || order.at(-1) !== slots.length - 1;
-    doubted ||= layout === "cells" && own.length > 0 && moved;
+    doubted ||= NO_TRACE.has(layout) && own.length > 0 && moved;
   }
   return better < 0 || (doubted && better === 0) ? rows.map((row) => ({ ...row, order: null })) : rows;
 }

@@ -34,10 +34,11 @@ function piecesFrom(rows: readonly Row[], at: number): number {
   return 1;
 }
 
-/** The last cell of a row without figures, if it holds words. */
+/** The last cell of a row without figures, if it holds words: "8" in quotation marks is no figure, and no word either. */
 function lastWord(row: Row): Cell | undefined {
   const written = row.cells.filter((cell) => cell.text !== "");
-  return written.some((cell) => isFigure(cell.text)) ? undefined : written.at(-1);
+  const last = written.at(-1);
+  return last && /[\u3400-\u9fff]/.test(last.text) && !written.some((cell) => isFigure(cell.text)) ? last : undefined;
 }
 
 function joined(rows: readonly Row[]): Row {

@@ -3,7 +3,7 @@ import type { Heading } from "../formats/headings.ts";
 import type { TableNumber, Version } from "../formats/types.ts";
 import { vocabulary } from "../formats/vocabulary.ts";
 import { NO_NARRATIVE } from "../narrative/types.ts";
-import { isFigure } from "../syntax/line.ts";
+import { isFigure, isMarkedFigure } from "../syntax/line.ts";
 import type { Block, TextBlock } from "../syntax/types.ts";
 import { keyOf } from "../text/fold.ts";
 import { cover, type Span } from "../text/span.ts";
@@ -168,16 +168,13 @@ const RUN = /\d{7}|(?:\d\s+){6}\d/;
 /** No unit of a figure has as many characters. */
 const WORDS = /[\u3400-\u9fff]{3}/;
 
-/** What may stand between figures: [13] [11], 13 | 11, 13、11. */
-const MARKS = /[|\t[\]()、:;·]/g;
-
 /** So many figures that are of no row may be those of a whole table. */
 const LOOSE = 7;
 
 /** Whether figures stand as lines of text among the tables: one in a section of tables is enough. */
 function hasLooseFigures(own: readonly Block[], section: Span | undefined): boolean {
   const texts = own.filter((block) => block.kind === "text" && !block.ofPage) as readonly TextBlock[];
-  const loose = texts.filter(({ text }) => !WORDS.test(text) && /\d/.test(text) && isFigure(text.replace(MARKS, " ")));
+  const loose = texts.filter(({ text }) => !WORDS.test(text) && isMarkedFigure(text));
   const inside = ({ span }: Block) => section === undefined || within(span, section);
   return loose.length >= LOOSE || loose.some(inside) || texts.some((block) => inside(block) && RUN.test(block.text));
 }

@@ -2,7 +2,7 @@ import { append } from "../append.ts";
 import { ACROSS } from "../formats/slots.ts";
 import type { TableNumber } from "../formats/types.ts";
 import { type Term, vocabulary } from "../formats/vocabulary.ts";
-import { isFigure, wordsOf } from "../syntax/line.ts";
+import { isFigure, isMarkedFigure, wordsOf } from "../syntax/line.ts";
 import type { Block, Cell, Layout, Row, TableBlock } from "../syntax/types.ts";
 import { keyOf } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
@@ -58,7 +58,7 @@ export const NAMELESS = "";
 /** Digits that are several figures run together. */
 const RUN = /\d{7}/;
 
-/** Layouts in which the words of a header come in the order of its columns; on a page they may stand higher or lower. */
+/** Layouts in which the words of a header come in the order of its columns. */
 const ORDERED: ReadonlySet<Layout> = new Set(["html", "pipe", "pipe-cells", "tab", "tab-cells", "cells"]);
 
 /** Words that are a row of table 3 and a column as well: the rows before them tell. */
@@ -112,7 +112,7 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
       const own = rowsIn(row, items, state);
       if (
         own.length === 0 &&
-        row.cells.some((cell) => cell.text !== "" && (isFigure(cell.text) || RUN.test(cell.text)))
+        row.cells.some(({ text }) => text !== "" && (isFigure(text) || RUN.test(text) || isMarkedFigure(text)))
       ) {
         const last = rows.at(-1);
         const label = last && items.length === 0 ? unknownLabel(row) : null;
@@ -229,7 +229,7 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
     const [term] = terms;
     const filled = at === items.length - 1 && area.some(({ text }) => text !== "");
     const words = item.labels.slice(0, filled ? -1 : undefined);
-    for (const label of words) state.columns.pending.push({ label, row });
+    for (const label of words) state.columns.pending.push({ label, cell: item.cell, row });
     // One cell may hold the names of several, run together.
     const groups = !term || isGroup(term) ? groupsIn(item.labels) : [];
     if (groups.length > 0) {
@@ -237,7 +237,7 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
       state.groups = [...state.groups.filter((id) => !groups.includes(id)), ...groups];
     } else if (term && !(due && term.id in AFTER)) {
       // One wording can be a row of another id in each format; the format that is chosen later has one of them.
-      const order = filled && ORDERED.has(row.layout) ? orderUnder(state.columns, terms) : null;
+      const order = filled ? orderUnder(state.columns, terms, !ORDERED.has(row.layout)) : null;
       for (const id of new Set(terms.map((each) => each.id))) {
         rows.push({
           ...place,
@@ -245,7 +245,7 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
           id,
           label: item.cell,
           area: at === items.length - 1 ? area : [],
-          unsure: place.unsure || (!filled && FIGURES_BEHIND.test(item.cell.text)),
+          unsure: place.unsure || (!filled && (FIGURES_BEHIND.test(item.cell.text) || holdsFigures(row, items, at))),
           order,
         });
       }
@@ -269,6 +269,13 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   const id = own && isFive(area) ? own : ACROSS;
   state.groups = id === ACROSS ? [] : state.groups.filter((group) => group !== id);
   return [{ table: 4, id, label, area, ...place }];
+}
+
+/** Whether figures stand between one item and the next, in marks that no reader knows. */
+function holdsFigures({ cells }: Row, items: readonly Item[], at: number): boolean {
+  const [item, next] = [items[at] as Item, items[at + 1]];
+  const behind = cells.slice(item.next, next?.next);
+  return behind.some(({ span, text }) => span.start !== next?.cell.span.start && isMarkedFigure(text));
 }
 
 function rowTerms(item: Item, state: State): Term[] {

@@ -159,11 +159,9 @@ export function withBlanks(strip: Strip, spec: TableSpec): Strip {
 }
 
 /** Whether cells of the strip were blank, or else stand where the reader did not look for them. */
-export function isTraceless({ source, trouble }: Strip): boolean {
-  return (
-    trouble === "lost-blanks" ||
-    source.area.every(({ text }) => NO_TRACE.has(source.layout) && /^[\s\u200b]*$/.test(text))
-  );
+export function isTraceless({ source, slots, trouble }: Strip): boolean {
+  const traceless = NO_TRACE.has(source.layout) || source.area.length < slots.length;
+  return trouble === "lost-blanks" || source.area.every(({ text }) => traceless && /^[\s\u200b]*$/.test(text));
 }
 
 /** Whether the strip tells that cells of its table were blank in a layout where a run does not show them. */

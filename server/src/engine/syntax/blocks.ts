@@ -4,6 +4,7 @@ import { lineSpans } from "../text/lines.ts";
 import { readAcross } from "./across.ts";
 import { readAligned } from "./aligned.ts";
 import { readApart } from "./apart.ts";
+import { apparent } from "./apparent.ts";
 import { readArticles } from "./articles.ts";
 import { joinBroken } from "./broken.ts";
 import { placeBlanks } from "./columns.ts";
@@ -24,7 +25,7 @@ import { withoutSpans } from "./spans.ts";
 import { readTabs } from "./tab.ts";
 import type { Block, TableBlock, TextBlock } from "./types.ts";
 import { readUnparted } from "./unparted.ts";
-import { joinWrapped, wrapWidth } from "./wrapped.ts";
+import { isExact, joinWrapped, wrapWidth } from "./wrapped.ts";
 
 /** In the order of how much of a table its layout shows. A layout more is a reader more in this list, or the next. */
 const separated: readonly LayoutReader[] = [readDrawn, readOwnPipes, readPipeCells, readPipes, readTabs];
@@ -45,11 +46,12 @@ export function readBlocks(text: string, fold: Fold): Block[] {
   const blocks: Block[] = [];
   let lines: Line[] = [];
   const flush = () => {
-    const whole = width === null ? lines : joinWrapped(lines, width, text);
-    const marks = pageMarksIn(whole, text);
-    const body = marks.size === 0 ? whole : whole.filter((line) => !marks.has(line));
-    const own = readLines(joinBroken(body).flatMap(cutRunOn), text);
-    append(blocks, marks.size === 0 ? own : withMarks(own, marks));
+    if (lines.every((line) => isExact(line) || line.places === undefined)) {
+      append(blocks, readBody(lines, width, text));
+    } else {
+      const shown = apparent(lines);
+      append(blocks, readBody(shown.lines, null, shown.text).map(shown.inSource));
+    }
     lines = [];
   };
   for (const part of parts) {
@@ -60,6 +62,15 @@ export function readBlocks(text: string, fold: Fold): Block[] {
   }
   flush();
   return blocks;
+}
+
+/** The blocks of lines that follow each other. */
+function readBody(lines: readonly Line[], width: number | null, text: string): Block[] {
+  const whole = width === null ? lines : joinWrapped(lines, width, text);
+  const marks = pageMarksIn(whole, text);
+  const body = marks.size === 0 ? whole : whole.filter((line) => !marks.has(line));
+  const own = readLines(joinBroken(body).flatMap(cutRunOn), text);
+  return marks.size === 0 ? own : withMarks(own, marks);
 }
 
 /** Pages of two columns are of text alone. */

@@ -1,10 +1,12 @@
 import { type Handler, Parser } from "htmlparser2";
 import { append } from "../append.ts";
 import type { Fold } from "../text/fold.ts";
-import { cover, type Span } from "../text/span.ts";
-import { holdsLabels, type Line } from "./line.ts";
+import type { Span } from "../text/span.ts";
+import { blankCell, cellOf, type Piece, placesIn, plainLine } from "./htmlCell.ts";
+import { type Grid, partsOfGrid } from "./htmlTable.ts";
+import type { Line } from "./line.ts";
 import { decode } from "./references.ts";
-import type { Cell, Row, TableBlock } from "./types.ts";
+import type { Cell, TableBlock } from "./types.ts";
 
 /** Elements whose beginning and end part two texts. */
 const BLOCKS = new Set(
@@ -15,21 +17,20 @@ const BLOCKS = new Set(
 /** Tables in tables further down are read as part of the one around them: what stands in each is handed on outwards. */
 const DEEPEST = 30;
 
-const UNSEEN = new Set(["script", "style", "template", "title", "noscript", "textarea", "select"]);
+/** Struck out is what was another figure before. */
+const UNSEEN = new Set("script style template title noscript textarea select del s strike".split(" "));
 
-/** Text as written in the source, with its place; an entity is one piece. */
-interface Piece extends Span {
-  readonly text: string;
-}
+const TABLE_PARTS = new Set("table tbody thead tfoot tr td th".split(" "));
+const HIDDEN = /display\s*:\s*none/i;
 
-/** A table that is still open. What stands in it is kept both as cells and as lines: a table for layout holds prose. */
-interface Frame {
-  readonly rows: Cell[][];
-  readonly content: (Line | TableBlock)[];
+/** A table that is still open. */
+interface Frame extends Grid {
   cell: Piece[] | null;
   /** The texts in that cell, each up to the next element that is a block. */
   texts: Cell[];
   nested: boolean;
+  /** Rows without the element of a table around them. */
+  readonly implied: boolean;
 }
 
 /** Whether the whole text is an HTML document or fragment, not text or Markdown with some HTML in it. */
@@ -65,14 +66,21 @@ export function readHtml(text: string, from: number, to: number, fold: Fold): (L
   const frames: Frame[] = [];
   let pieces: Piece[] = [];
   let unseen = 0;
+  /** How many elements are open within one that is not to be seen, itself counted. */
+  let hidden = 0;
+  let preformatted = 0;
+  /** Whether the element is one for a figure of a form. */
+  let input = false;
   let deeper = 0;
 
   const sink = () => frames.at(-1)?.content ?? content;
   const endText = () => {
     const cell = pieces.length > 0 ? cellOf(pieces, fold) : null;
+    const plain = cell && preformatted > 0 ? plainLine(pieces, fold) : null;
+    const own = pieces;
     pieces = [];
     if (!cell) return;
-    sink().push({ ...cell.span, text: cell.text });
+    sink().push(plain ?? { ...cell.span, text: cell.text, places: () => placesIn(own, cell.text.length) });
     frames.at(-1)?.texts.push(cell);
   };
   const endCell = () => {
@@ -91,26 +99,36 @@ export function readHtml(text: string, from: number, to: number, fold: Fold): (L
     if (!frame) return;
     const outer = frames.at(-1);
     if (outer) outer.nested = true;
-    const table = frame.nested ? null : tableOf(frame.rows);
-    if (table) sink().push(table);
-    else append(sink(), frame.content);
+    append(sink(), frame.nested ? frame.content : partsOfGrid(frame));
+  };
+  const openTable = (implied: boolean) =>
+    frames.push({ rows: [], from: [], content: [], cell: null, texts: [], nested: false, implied });
+  const openRow = (frame: Frame | undefined) => {
+    frame?.rows.push([]);
+    frame?.from.push(frame.content.length);
   };
 
   const handler: Partial<Handler> = {
     onopentagname(name) {
       if (UNSEEN.has(name)) unseen++;
+      if (hidden > 0) hidden++;
+      // A note on a figure or a label, in a cell.
+      else if (name === "sup" && frames.at(-1)?.cell) hidden = 1;
+      if (name === "pre") preformatted++;
+      input = name === "input";
       if (!BLOCKS.has(name)) return;
       endText();
+      if (frames.length === 0 && (name === "tr" || name === "td")) openTable(true);
+      else if (frames.at(-1)?.implied && !frames.at(-1)?.cell && !TABLE_PARTS.has(name)) endTable();
       const frame = frames.at(-1);
       if (name === "table" && frames.length === DEEPEST) deeper++;
-      else if (name === "table") {
-        frames.push({ rows: [], content: [], cell: null, texts: [], nested: false });
-      } else if (name === "tr") {
+      else if (name === "table") openTable(false);
+      else if (name === "tr") {
         endCell();
-        frame?.rows.push([]);
+        openRow(frame);
       } else if ((name === "td" || name === "th") && frame) {
         endCell();
-        if (frame.rows.length === 0) frame.rows.push([]);
+        if (frame.rows.length === 0) openRow(frame);
         // The place of a blank cell is right behind its opening tag.
         const start = text.indexOf(">", from + parser.startIndex) + 1;
         frame.cell = [{ start, end: start, text: "" }];
@@ -119,8 +137,22 @@ export function readHtml(text: string, from: number, to: number, fold: Fold): (L
         frame?.cell?.push({ start: from + parser.startIndex, end: from + parser.startIndex, text: " " });
       }
     },
+    onattribute(name, value) {
+      const cell = frames.at(-1)?.cell;
+      if (!cell) return;
+      // A tab of a page may be hidden, with the report in it; so only what is within a cell.
+      if (hidden === 0 && name === "style" && HIDDEN.test(value)) hidden = 1;
+      if (input && name === "type") input = /^(?:text|number)$/i.test(value);
+      if (!input || name !== "value" || value === "") return;
+      const start = text.indexOf(value, from + parser.startIndex + name.length);
+      const piece = { start, end: start + value.length, text: value };
+      pieces.push(piece);
+      cell.push(piece);
+    },
     onclosetag(name) {
       if (UNSEEN.has(name)) unseen--;
+      if (hidden > 0) hidden--;
+      if (name === "pre") preformatted--;
       if (!BLOCKS.has(name)) return;
       endText();
       if (name === "table" && deeper > 0) deeper--;
@@ -128,12 +160,17 @@ export function readHtml(text: string, from: number, to: number, fold: Fold): (L
       else if (name === "td" || name === "th" || name === "tr") endCell();
     },
     ontext(data) {
-      if (unseen > 0) return;
-      const first = from + parser.startIndex;
-      for (const { start, end, text: meant } of decode(data)) {
-        const piece = { start: first + start, end: first + end, text: meant };
-        pieces.push(piece);
-        frames.at(-1)?.cell?.push(piece);
+      if (unseen > 0 || hidden > 0) return;
+      let first = from + parser.startIndex;
+      // Lines are lines where the page says so.
+      for (const line of preformatted > 0 ? data.split(/(?<=\n)/) : [data]) {
+        for (const { start, end, text: meant } of decode(line)) {
+          const piece = { start: first + start, end: first + end, text: meant };
+          pieces.push(piece);
+          frames.at(-1)?.cell?.push(piece);
+        }
+        first += line.length;
+        if (preformatted > 0 && line.endsWith("\n")) endText();
       }
     },
   };
@@ -143,33 +180,4 @@ export function readHtml(text: string, from: number, to: number, fold: Fold): (L
   endText();
   while (frames.length > 0) endTable();
   return content;
-}
-
-/** The pieces as one cell: from the first visible character to the last; null where there is none. */
-function cellOf(pieces: readonly Piece[], fold: Fold): Cell | null {
-  const seen = pieces.filter((piece) => piece.text.trim() !== "");
-  const first = seen[0];
-  const last = seen.at(-1);
-  if (!first || !last) return null;
-  const exact = (piece: Piece) => piece.text.length === piece.end - piece.start;
-  const start = exact(first) ? first.start + (first.text.length - first.text.trimStart().length) : first.start;
-  const end = exact(last) ? last.end - (last.text.length - last.text.trimEnd().length) : last.end;
-  const text = fold(pieces.length === 1 ? first.text : pieces.map((piece) => piece.text).join(""));
-  return { span: { start, end }, text: /\s/.test(text) ? text.replace(/\s+/g, " ").trim() : text };
-}
-
-/** A blank cell stands where its `&nbsp;` does, or else right behind its opening tag. */
-function blankCell(pieces: readonly Piece[]): Cell {
-  const spaces = pieces.filter((piece) => /[^ \t\r\n]/.test(piece.text));
-  const start = (pieces[0] as Piece).start;
-  return { span: spaces.length > 0 ? cover(spaces) : { start, end: start }, text: "" };
-}
-
-/** The rows as a table, or null where they are but a frame for text. */
-function tableOf(rows: readonly (readonly Cell[])[]): TableBlock | null {
-  const cells = rows.flat();
-  if (cells.length === 0 || !holdsLabels(cells)) return null;
-  if (cells.some(({ text }) => text.length > 120 && text.includes("。"))) return null;
-  const read: Row[] = rows.filter((row) => row.length > 0).map((row) => ({ cells: row, layout: "html" }));
-  return { kind: "table", layout: "html", span: cover(cells.map((cell) => cell.span)), rows: read };
 }

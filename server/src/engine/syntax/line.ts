@@ -9,6 +9,8 @@ export interface Line extends Span {
   readonly text: string;
   /** Where the last of the lines begins in it that were made one (broken.ts). */
   readonly last?: number;
+  /** Where each character begins and ends in the source, one after the other, if it is no exact piece of it. */
+  readonly places?: () => Int32Array;
 }
 
 /**
@@ -88,6 +90,15 @@ const isIdeograph = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 const FIGURE = /^(?:[-+/\\.,\s\d?\ufffd\u200b]+(?:(?:亿元|万元?|元|件次|件)[?\s\u200b]*)?|[零〇])$/;
+
+/** What may stand between figures, or around them: [13] [11], 13 | 11, 13、11, "13", > 13. */
+const MARKS = /[^\w\u3400-\u9fff.,+/-]/g;
+
+/** Whether a text is figures but for marks that no reader knows. */
+export const isMarkedFigure = (text: string): boolean =>
+  text.length < LONGEST_MARKED && /\d/.test(text) && isFigure(text.replace(MARKS, " "));
+
+const LONGEST_MARKED = 400;
 
 const FIGURE_TAIL = /[\d\s?.,+\-/\ufffd\u200b]/;
 

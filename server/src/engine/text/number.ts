@@ -20,6 +20,8 @@ const CHINESE = new RegExp(`^([零〇一二两三四五六七八九十百千万]
 const PLAIN = /^(?:0|[1-9]\d{0,14})$/;
 const NONE: readonly Mark[] = [];
 const STRAY = new RegExp(`[?\\ufffd\\u00a0${ZERO_WIDTH}]`, "g");
+/** Between the digits of a figure in HTML. */
+const MARKUP = /<[^<>]*>|&#?\w{1,8};/g;
 const DIGITS = "零一二三四五六七八九";
 
 /**
@@ -45,8 +47,9 @@ export function readNumber(raw: string, folded: string, kind: NumberKind): Numbe
   const unread: NumberReading = { reading: "unread", value: null, unit, marks: [] };
   if (sign && kind !== "change") return unread;
   if ((decimals || written === "万") && kind !== "amount") return unread;
-  if (/[０-９]/.test(raw)) marks.push("fullWidth");
-  if (/[OoIl○Ｏ]/.test(raw)) marks.push("letter");
+  const seen = raw.replace(MARKUP, "");
+  if (/[０-９]/.test(seen)) marks.push("fullWidth");
+  if (/[OoIl○Ｏ]/.test(seen)) marks.push("letter");
   if (digits.includes(",")) marks.push("thousands");
   if (/^0\d/.test(digits)) marks.push("leadingZero");
   if (unit && kind !== "amount") marks.push("unit");

@@ -11,6 +11,8 @@ import type { Finding, Rule } from "../rule.ts";
 
 /** A line that would be the title if it named a year, folded. */
 const WITHOUT_YEAR = /^[^。;,:]{0,40}?((?:政府信息|政务)公开(?:工作)?年度?(?:工作)?报告)[\s》"*]*$/d;
+/** Entities of HTML, whose digits are no year. */
+const ENTITY = /&#?\w{1,8};/g;
 const YEAR = /\d{4}|[二一][〇零○一二三四五六七八九]{3}/;
 /** The preface's own naming of the report: 现公布云溪市人民政府2023年政府信息公开工作年度报告. */
 const NAMED =
@@ -31,7 +33,7 @@ export const title: Rule = {
 };
 
 function wrongTitle({ title: own, year, agency }: Report, text: string, span: Span): Finding | null {
-  const written = YEAR.exec(text.slice(span.start, span.end));
+  const written = YEAR.exec(text.slice(span.start, span.end).replace(ENTITY, (each) => " ".repeat(each.length)));
   const value =
     written && (/^\d/.test(written[0]) ? Number(written[0]) : chineseValue(written[0].replaceAll("○", "〇")));
   if (written && value !== null && year !== null && value !== year) {
