@@ -20,7 +20,8 @@ export interface Term {
 /** The numeral that opens a label or a heading: 一、 （一） 1. and the like. */
 const NUMERAL = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．:]+/;
 const NUMERAL_UNITS = new Set(Array.from("0123456789一二三四五六七八九十", (unit) => unit.charCodeAt(0)));
-const isNumeralUnit = (code: number): boolean => NUMERAL_UNITS.has(code);
+/** Whether a character stands in the numerals that open labels. */
+export const isNumeralUnit = (code: number): boolean => NUMERAL_UNITS.has(code);
 
 /** The key of a label (text/fold.ts), without its numeral. */
 export const labelKey = (label: string): string => keyOf(label.replace(NUMERAL, ""));
@@ -47,12 +48,9 @@ const SHORTENED_LENGTH = 3;
 class Vocabulary {
   readonly #terms = new Map<string, Term[]>();
   readonly #byFirst = new Map<string, string[]>();
-  /** Labels and headings, which line breaks cut in two. */
-  readonly #breakable = new Map<number, string[]>();
   readonly #labels: readonly string[];
   readonly #fragments: string;
   readonly #pairs: Pairs;
-  readonly #breakablePairs: Pairs;
   /** The characters of labels and numerals. */
   readonly #characters = new Uint8Array(1 << 16);
   /** The labels that open a row with figures of its own, in the order of the formats. */
@@ -77,19 +75,9 @@ class Vocabulary {
       const first = key[0] as string;
       this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), key]);
     }
-    const sections = (formats[0] as (typeof formats)[number]).sections.flatMap(({ label, variants = [] }) => [
-      label,
-      ...variants,
-    ]);
-    const breakable = [...this.#terms.keys(), ...sections.map(keyOf)];
-    for (const key of breakable.sort((a, b) => b.length - a.length)) {
-      const first = key.charCodeAt(0);
-      this.#breakable.set(first, [...(this.#breakable.get(first) ?? []), key]);
-    }
     this.#labels = [...this.#terms.keys()];
     this.#fragments = this.#labels.join("\n");
     this.#pairs = new Pairs(this.#labels);
-    this.#breakablePairs = new Pairs(breakable);
     for (const unit of NUMERAL_UNITS) this.#characters[unit] = 1;
     for (let at = 0; at < this.#fragments.length; at++) this.#characters[this.#fragments.charCodeAt(at)] = 1;
     this.rowLabels = [...this.#terms].flatMap(([key, terms]) =>
@@ -208,30 +196,6 @@ class Vocabulary {
       if (begins && this.isFragment(key.slice(-length)) && this.exactly(key.slice(0, -length))) return true;
     }
     return false;
-  }
-
-  /** The ways to take the end of `key` for the beginning of a label or heading, the longest first, and what is due of it. */
-  *begunBy(key: string): Generator<{ readonly begun: string; readonly rest: string }> {
-    const whole = key.length > 1 && this.#breakablePairs.has(key, key.length - 2);
-    for (let length = whole ? Math.min(key.length, LONGEST_LABEL) : 1; length > 0; length--) {
-      const labels = this.#breakable.get(key.charCodeAt(key.length - length));
-      const begun = labels ? key.slice(-length) : "";
-      for (const label of labels ?? []) {
-        if (label.length > length && label.startsWith(begun)) yield { begun, rest: label.slice(length) };
-      }
-    }
-  }
-
-  /** Whether a label can begin behind `key`: a number, a numeral or another label ends there, or nothing stands there. */
-  canEnd(key: string): boolean {
-    return (
-      key === "" || isNumeralUnit(key.charCodeAt(key.length - 1)) || this.#labels.some((label) => key.endsWith(label))
-    );
-  }
-
-  /** Whether a label can end before `key`. */
-  canBegin(key: string): boolean {
-    return key === "" || isNumeralUnit(key.charCodeAt(0)) || this.labelsIn(key)[0]?.start === 0;
   }
 
   #split(key: string, at: number): string[] | null {

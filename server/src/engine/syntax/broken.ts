@@ -1,5 +1,5 @@
-import { vocabulary } from "../formats/vocabulary.ts";
 import { keyOf, ZERO_WIDTH } from "../text/fold.ts";
+import { begunBy, canBegin, canEnd } from "./cuts.ts";
 import { isBlank, type Line } from "./line.ts";
 
 /** Over so many lines a label is broken at the most, blank ones between them included. */
@@ -42,10 +42,10 @@ function endOfLabel(line: Line, lines: readonly Line[], from: number): number {
   const { text } = line;
   const cell = Math.max(text.lastIndexOf("|"), text.lastIndexOf("\t"), text.length - LONGEST_TAIL) + 1;
   const tail = keyOf(text.slice(cell));
-  for (const { begun, rest } of vocabulary.begunBy(tail)) {
+  for (const { begun, rest } of begunBy(tail)) {
     // Few characters make a label only where nothing else touches them.
     const short = begun.length + rest.length < LONG;
-    if (short && !vocabulary.canEnd(tail.slice(0, -begun.length))) continue;
+    if (short && !canEnd(tail.slice(0, -begun.length))) continue;
     let due = rest;
     for (let at = from; at < Math.min(lines.length, from + MOST_LINES); at++) {
       const next = lines[at] as Line;
@@ -55,7 +55,7 @@ function endOfLabel(line: Line, lines: readonly Line[], from: number): number {
       const [cell = ""] = next.text.split(/[|\t]/, 1);
       const head = keyOf(cell);
       if (head.startsWith(due)) {
-        if (short && !vocabulary.canBegin(head.slice(due.length))) break;
+        if (short && !canBegin(head.slice(due.length))) break;
         return at + 1;
       }
       // Figures amid a label: its pieces stand around them, each in its column.
