@@ -16,7 +16,9 @@ export const isGroup = (term: Term): boolean => term.role === "row" && term.tabl
 export function isFive(area: readonly Cell[]): boolean {
   const figures = area.filter((cell) => isFigure(cell.text));
   return (
-    figures.length <= GROUP.length && !(figures.length === 1 && (figures[0] as Cell).text.length >= GROUP.length * 2)
+    area.length < ALL_GROUPS &&
+    figures.length <= GROUP.length &&
+    !(figures.length === 1 && (figures[0] as Cell).text.length >= GROUP.length * 2)
   );
 }
 

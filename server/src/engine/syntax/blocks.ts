@@ -9,6 +9,7 @@ import { readArticles } from "./articles.ts";
 import { joinBroken } from "./broken.ts";
 import { placeBlanks } from "./columns.ts";
 import { withTabs } from "./csv.ts";
+import { readDisputes } from "./disputes.ts";
 import { readDrawn } from "./drawn.ts";
 import { type Found, foundIn } from "./found.ts";
 import { isHtml, readHtml, tablesIn } from "./html.ts";
@@ -31,7 +32,7 @@ import { isExact, joinWrapped, wrapWidth } from "./wrapped.ts";
 const separated: readonly LayoutReader[] = [readDrawn, readOwnPipes, readPipeCells, readPipes, readTabs];
 
 /** Those that read without separators try the same text, and the one that finds figures behind more labels has read it. */
-const plain: readonly LayoutReader[] = [readPlain, readAligned, readApart, readArticles, readAcross];
+const plain: readonly LayoutReader[] = [readDisputes, readPlain, readAligned, readApart, readArticles, readAcross];
 
 /**
  * The text as blocks, in its order: official tables in any layout, and lines of text. Blank lines are left out.
