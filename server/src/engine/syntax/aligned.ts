@@ -4,6 +4,7 @@ import { keyOf } from "../text/fold.ts";
 import { cover } from "../text/span.ts";
 import { isBlank, isFigure, isHeadingLike, isPage, isRule, isSeparated, type LayoutReader, type Line } from "./line.ts";
 import { beginning, chunksOf, goingOn, type Label, labelCell } from "./pieces.ts";
+import { gathered } from "./scattered.ts";
 import type { Cell, Row, TableBlock } from "./types.ts";
 
 /**
@@ -15,7 +16,7 @@ export const readAligned: LayoutReader = (lines, from) => {
   const first = lines[from] as Line;
   if (isRule(first) || isFigure(first.text.trim()) || (first.text.length > PROSE && !first.text.includes("  ")))
     return null;
-  const reading = new Reading();
+  const reading = new Reading(lines);
   let to = from;
   for (let at = from; at < lines.length && at - to <= MOST_NOISE; at++) {
     const line = lines[at] as Line;
@@ -66,6 +67,13 @@ class Reading {
   /** Among them are figures whose label is damaged beyond recognition. */
   #damaged = false;
   #header: Cell[] = [];
+  /** The labels of the last rows, which lack some of their figures. */
+  #short: Open[] = [];
+  readonly #lines: readonly Line[];
+
+  constructor(lines: readonly Line[]) {
+    this.#lines = lines;
+  }
 
   /** Takes a line of the table; false where nothing of it belongs to one. */
   take(line: Line): boolean {
@@ -131,11 +139,10 @@ class Reading {
     const across = this.#loose.find((figures) => figures.length === 15);
     if (across) {
       this.#push([...this.#header, ...across], false);
-      this.#open = [];
-      this.#filled = false;
-      this.#loose = [];
+      this.#begin();
       return;
     }
+    if (this.#loose.length > 0 && this.#loose.every((line) => line.length === 1) && this.#gather()) return;
     const waiting = this.#open.filter((label) => label.figures.length === 0);
     this.#shifted ||= this.#loose.length > Math.max(1, waiting.length);
     const sure = waiting.length === this.#loose.length && !this.#shifted && !this.#damaged;
@@ -148,7 +155,11 @@ class Reading {
     // Figures that nobody waits for may be those that the label before them lacks.
     const last = this.#open.at(-1);
     if (last && waiting.length === 0 && this.#loose.length > 0) last.unsure = !isFull(last);
-    for (const label of this.#open) this.#push([...this.#header, labelCell(label), ...label.figures], label.unsure);
+    for (const label of this.#open) {
+      this.#push([...this.#header, labelCell(label), ...label.figures], label.unsure);
+      if (label.figures.length < FULL) this.#short.push(label);
+      else this.#short = [];
+    }
     // Whole rows whose labels are lost: where they stand may tell which they are.
     if (this.#open.length > 0 && waiting.length === 0 && this.#loose.every((figures) => figures.length === FULL))
       for (const figures of this.#loose) this.#push([...this.#header, ...figures], false);
@@ -160,8 +171,30 @@ class Reading {
     this.#damaged = false;
   }
 
-  #push(cells: readonly Cell[], unsure: boolean): void {
-    this.#rows.push({ cells, layout: "spaced", unsure });
+  /** The rows that lack figures get those that are loose, where these are theirs column by column. */
+  #gather(): boolean {
+    const labels = [...this.#short, ...this.#open];
+    const figures = [...labels.flatMap((label) => label.figures), ...this.#loose.flat()];
+    const rows =
+      labels.length > 1 && figures.length === labels.length * FULL && gathered(figures, labels.length, this.#lines);
+    if (!rows) return false;
+    this.#rows.splice(this.#rows.length - this.#short.length);
+    labels.forEach((label, at) => {
+      this.#push([...this.#header, labelCell(label), ...(rows[at] as Cell[])], false, true);
+    });
+    this.#begin();
+    return true;
+  }
+
+  #begin(): void {
+    this.#open = [];
+    this.#short = [];
+    this.#filled = false;
+    this.#loose = [];
+  }
+
+  #push(cells: readonly Cell[], unsure: boolean, inferred = false): void {
+    this.#rows.push({ cells, layout: "spaced", unsure, inferred });
     this.#header = [];
   }
 }

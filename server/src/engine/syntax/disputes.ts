@@ -163,7 +163,8 @@ function addsUp(figures: readonly Cell[], places: readonly number[]): boolean {
   const values = new Map(PLACES.map((key) => [key, 0]));
   for (const [index, { text }] of figures.entries()) {
     const { value } = readNumber(text, text, "count");
-    if (value === null) return false;
+    // 00 are two figures whose gap was lost.
+    if (value === null || /^0\d/.test(text)) return false;
     values.set(PLACES[places[index] as number] as string, value);
   }
   return weigh(equationsOf(disputes), values).violated.length === 0;
