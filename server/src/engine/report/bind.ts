@@ -14,7 +14,7 @@ import { isConfirmed, named } from "./nameless.ts";
 import { withoutPageNumbers } from "./pageNumbers.ts";
 import type { Reading } from "./readings.ts";
 import type { LabelledBlock, LabelledRow } from "./rows.ts";
-import { lacksCells, type Strip, sideIn, stripOf, withBlanks } from "./strips.ts";
+import { lacksCells, neverAddsUp, type Strip, sideIn, stripOf, withBlanks } from "./strips.ts";
 import type { BoundRow, BoundTable, Figure } from "./types.ts";
 
 /** What the rest of the report tells about the blanks of a table. */
@@ -89,7 +89,7 @@ function stripsOf(spec: TableSpec, rows: readonly LabelledRow[]): Strip[] {
   const side = sideIn(spec, rows);
   const width = commonWidth(rows);
   for (const source of richestFirst(spec, rows)) {
-    const strip = stripOf(spec, { ...source, lost: source.lost || lostCells(source, rows, width) }, side);
+    const strip = stripOf(spec, { ...source, lost: source.lost || lostCells(spec, source, rows, width) }, side);
     if (!strip || strip.slots.some(({ row }) => bound.has(row))) continue;
     for (const { row } of strip.slots) bound.add(row);
     strips.push(strip);
@@ -123,11 +123,13 @@ function commonWidth(rows: readonly LabelledRow[]): number | null {
 
 /**
  * How many cells a row lacks of the width of its table, and so does not tell where its blank ones are. Where merged cells
- * were left out, rows whose labels stand in the same column are as narrow; where there is no such row, nothing tells.
+ * were left out, rows whose labels stand in the same column are as narrow; where there is no such row, nothing tells. A row
+ * with more cells than columns has those that were merged.
  */
-function lostCells(row: LabelledRow, rows: readonly LabelledRow[], common: number | null): number {
+function lostCells(spec: TableSpec, row: LabelledRow, rows: readonly LabelledRow[], common: number | null): number {
   if (common === null || row.width >= common || !isGrid(row) || row.area.every((cell) => cell.text === "")) return 0;
-  const like = rows.filter((each) => each !== row && each.from === row.from && isGrid(each));
+  const isWhole = row.area.length > slotsOf(spec, row.id).slots.length;
+  const like = isWhole ? [] : rows.filter((each) => each !== row && each.from === row.from && isGrid(each));
   const width = like.length > 0 ? like.reduce((most, each) => Math.max(most, each.width), 0) : common;
   return Math.max(0, width - row.width);
 }
@@ -164,7 +166,10 @@ function richestFirst(spec: TableSpec, rows: readonly LabelledRow[]): LabelledRo
 function decide(spec: TableSpec, strips: readonly Strip[]): (readonly number[])[] {
   const open = strips.filter(({ readings }) => readings.length > 1);
   const chosen = open.length > 0 ? choose(open, knownCells(strips), equationsOf(spec)) : [];
-  return strips.map((strip) => chosen[open.indexOf(strip)] ?? strip.readings.map((_, index) => index));
+  return strips.map((strip) => {
+    const own = neverAddsUp(strip) ? undefined : chosen[open.indexOf(strip)];
+    return own ?? strip.readings.map((_, index) => index);
+  });
 }
 
 /** The values of the cells that have one reading, blank ones as 0. */

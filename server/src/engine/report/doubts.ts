@@ -1,6 +1,6 @@
 import type { TableSpec } from "../formats/types.ts";
 import { NO_TRACE } from "./align.ts";
-import { isTraceless, lacksCells, type Strip } from "./strips.ts";
+import { isTraceless, lacksCells, neverAddsUp, type Strip } from "./strips.ts";
 import type { BoundTable } from "./types.ts";
 import { judge } from "./verdicts.ts";
 
@@ -9,7 +9,12 @@ import { judge } from "./verdicts.ts";
  * figures stand without a row: nothing of them is taken for certain. `stray`: figures stand in the text that are of no row.
  */
 export const doubtsOf = (table: BoundTable, strips: readonly Strip[], stray: boolean): ReadonlySet<Strip> =>
-  new Set([...doubtfulRows(table, strips, stray), ...shiftedRows(strips), ...mergedRows(table.spec, strips)]);
+  new Set([
+    ...doubtfulRows(table, strips, stray),
+    ...shiftedRows(strips),
+    ...besideWrong(strips),
+    ...mergedRows(table.spec, strips),
+  ]);
 
 /**
  * Rows whose blanks left no trace, where figures stand without a row, or where an equation fails on a row that lacks
@@ -29,9 +34,24 @@ function doubtfulRows(table: BoundTable, strips: readonly Strip[], stray: boolea
 /** Between a row with the figures of two and one without any there are so many rows at the most. */
 const MOST_SHIFTED = 6;
 
+/** Rows without figures right before or behind one whose figures never add up: some of these may be theirs. */
+function besideWrong(strips: readonly Strip[]): Strip[] {
+  const inOrder = strips.toSorted(byPlace);
+  return inOrder.flatMap((strip, at) => {
+    if (!neverAddsUp(strip)) return [];
+    const beside = [inOrder.slice(0, at).toReversed(), inOrder.slice(at + 1)];
+    return beside.flatMap((rows) => {
+      const end = rows.findIndex(({ source: { area } }) => area.some(({ text }) => text !== ""));
+      return end < 0 ? rows : rows.slice(0, end);
+    });
+  });
+}
+
+const byPlace = (a: Strip, b: Strip): number => a.source.label.span.start - b.source.label.span.start;
+
 /** Rows between one that has the figures of two and the next, or last, that has none: theirs may be those of a neighbour. */
 function shiftedRows(strips: readonly Strip[]): Strip[] {
-  const inOrder = strips.toSorted((a, b) => a.source.label.span.start - b.source.label.span.start);
+  const inOrder = strips.toSorted(byPlace);
   return inOrder.flatMap(({ source, slots }, at) => {
     if (!NO_TRACE.has(source.layout) || source.area.length < slots.length * 2) return [];
     const behind = inOrder.slice(at + 1, at + 1 + MOST_SHIFTED);

@@ -27,6 +27,8 @@ const FEW_DIGITS = 14;
 export interface Strip {
   readonly source: LabelledRow;
   readonly slots: readonly Slot[];
+  /** The equations among them. */
+  readonly own: readonly OwnEquation[];
   /** What the equations choose from; one reading where nothing is open, none where the row cannot be read. */
   readonly readings: readonly Reading[];
   readonly trouble: Trouble | null;
@@ -46,13 +48,13 @@ export function stripOf(spec: TableSpec, source: LabelledRow, side: Side): Strip
   if (slots.length === 0) return null;
   if (!order || order.length !== slots.length) return stripIn(spec, source, side, { slots, own });
   const strip = stripIn(spec, source, side, placesOf(slots, own, order));
-  return { ...strip, slots, readings: strip.readings.map((reading) => ordered(reading, order)) };
+  return { ...strip, slots, own, readings: strip.readings.map((reading) => ordered(reading, order)) };
 }
 
 function stripIn(spec: TableSpec, source: LabelledRow, side: Side, { slots, own }: Slots): Strip {
   const { area, layout } = source;
   const written = area.filter((cell) => cell.text !== "");
-  const strip = { source, slots, readings: [], narrowed: source.inferred ?? false };
+  const strip = { source, slots, own, readings: [], narrowed: source.inferred ?? false };
   const short = source.orphans && (area.length < slots.length || written.length === 0);
   if (source.unsure || short) return { ...strip, trouble: "count" };
   const cut = NO_TRACE.has(layout) && written.length > 1 && written.some(({ text }) => CUT.test(text));
@@ -60,7 +62,7 @@ function stripIn(spec: TableSpec, source: LabelledRow, side: Side, { slots, own 
   const whole = written.length === slots.length && (area.length === slots.length || !source.orphans);
   if (source.lost > 0 && !whole) return { ...strip, ...withoutSeparators(source, slots, own, side) };
   const aligned = align(area, slots.length, layout, side);
-  if ("cells" in aligned && !isFused(aligned.cells, slots, layout)) {
+  if ("cells" in aligned && !isFused(aligned.cells, slots, layout) && !isShifted(aligned.cells)) {
     return { ...strip, readings: [readingOf(aligned.cells, slots)], trouble: null };
   }
   const tokens = "cells" in aligned ? written : aligned.tokens;
@@ -80,6 +82,10 @@ function stripIn(spec: TableSpec, source: LabelledRow, side: Side, { slots, own 
   return { ...strip, readings, trouble: readings.length > 0 ? "lost-blanks" : "count" };
 }
 
+/** Whether figures that were run together leave a cell blank that is none: 0, 0 and 1 as 00 and 1. */
+const isShifted = (cells: readonly (Cell | null)[]): boolean =>
+  cells.some(isRun) && cells.some((cell) => cell === null || cell.text === "");
+
 /** Digits around the place where a line was wrapped: one figure, or two with nothing between them but the end of the line. */
 const CUT = /\d\u200b+\d/;
 
@@ -89,22 +95,25 @@ function withCuts(
   slots: readonly Slot[],
   own: readonly OwnEquation[],
 ): Pick<Strip, "readings" | "trouble"> {
-  const ways = tokens.reduce<readonly (readonly Cell[])[]>(
-    (all, token) =>
-      CUT.test(token.text)
-        ? all.flatMap((way) => [
-            [...way, token],
-            [...way, ...piecesOf(token)],
-          ])
-        : all.map((way) => [...way, token]),
-    [[]],
-  );
+  const ways = waysToCut(tokens);
   const full = ways.filter(({ length }) => length === slots.length).map((way) => readingOf(way, slots));
   const sound = full.filter(satisfying(own));
-  const readings =
-    sound.length > 0 ? sound : ways.flatMap((way) => (way.length > slots.length ? [] : placements(way, slots)));
+  const readings = sound.length > 0 ? sound : placementsOf(ways, slots);
   return { readings, trouble: readings.length === 0 ? "count" : readings.length === 1 ? null : "lost-blanks" };
 }
+
+/** Each figure amid which a line was wrapped as one, or as two. */
+const waysToCut = (tokens: readonly Cell[]): readonly (readonly Cell[])[] =>
+  tokens.reduce<readonly (readonly Cell[])[]>(
+    (all, token) => {
+      const ways = CUT.test(token.text) ? [[token], piecesOf(token)] : [[token]];
+      return ways.flatMap((way) => all.map((before) => [...before, ...way]));
+    },
+    [[]],
+  );
+
+const placementsOf = (ways: readonly (readonly Cell[])[], slots: readonly Slot[]): Reading[] =>
+  ways.flatMap((way) => (way.length > slots.length ? [] : placements(way, slots)));
 
 function piecesOf({ text, span }: Cell): Cell[] {
   return [...text.matchAll(/[^\u200b]+/g)].map((piece) => {
@@ -146,7 +155,11 @@ function fusedReadings(
 /** A run in a report whose blanks left no trace: its figures may stand in fewer cells than there are. */
 export function withBlanks(strip: Strip, spec: TableSpec): Strip {
   const { source, slots } = strip;
-  const [first, ...others] = source.area.filter((cell) => cell.text !== "");
+  const written = source.area.filter((cell) => cell.text !== "");
+  // No equation tells whether a figure was wrapped, or two.
+  const isCut = NO_TRACE.has(source.layout) && strip.own.length === 0 && written.some(({ text }) => CUT.test(text));
+  if (isCut) return { ...strip, readings: placementsOf(waysToCut(written), slots), trouble: "lost-blanks" };
+  const [first, ...others] = written;
   const only = first && bare(first);
   const run = only && others.length === 0 && (source.layout === "glued" || strip.trouble === "glued-digits");
   if (!run || source.order || !NO_TRACE.has(source.layout) || slots.length === 1) return strip;
@@ -157,6 +170,10 @@ export function withBlanks(strip: Strip, spec: TableSpec): Strip {
   if (readings.length === 0 && groups.length > 1) return { ...strip, readings, trouble: "count" };
   return { ...strip, readings: [...strip.readings, ...readings], trouble: "glued-digits" };
 }
+
+/** Whether its blanks left no trace, and no way to place them adds up: figures may have lost what parted them. */
+export const neverAddsUp = ({ trouble, readings, own }: Strip): boolean =>
+  trouble === "lost-blanks" && !readings.some(satisfying(own));
 
 /** Whether cells of the strip were blank, or else stand where the reader did not look for them. */
 export function isTraceless({ source, slots, trouble }: Strip): boolean {

@@ -103,6 +103,10 @@ class Reading {
     } else if (!own && figures.length >= MANY) {
       this.#loose.push(figures);
       this.#damaged = true;
+    } else if (!known && figures.length > 0) {
+      // The words may be a damaged piece of the label that has no figures yet.
+      const last = this.#open.at(-1);
+      if (last?.figures.length === 0) last.unsure = true;
     }
     return known;
   }
@@ -145,7 +149,8 @@ class Reading {
     if (this.#loose.length > 0 && this.#loose.every((line) => line.length === 1) && this.#gather()) return;
     const waiting = this.#open.filter((label) => label.figures.length === 0);
     this.#shifted ||= this.#loose.length > Math.max(1, waiting.length);
-    const sure = waiting.length === this.#loose.length && !this.#shifted && !this.#damaged;
+    const inOrder = waiting.every((label, at) => !this.#isParted(label, this.#loose[at]));
+    const sure = waiting.length === this.#loose.length && inOrder && !this.#shifted && !this.#damaged;
     const all = this.#loose.flat();
     waiting.forEach((label, at) => {
       label.figures = sure ? (this.#loose[at] ?? []) : all;
@@ -169,6 +174,15 @@ class Reading {
     this.#filled = false;
     this.#loose = [];
     this.#damaged = false;
+  }
+
+  /** Whether a row with figures of its own stands between a label and loose figures, which then are of another label. */
+  #isParted({ pieces }: Open, loose: readonly Cell[] | undefined): boolean {
+    const [from, to] = [pieces[0], loose?.[0]].map((cell) => cell?.span.start ?? 0).sort((a, b) => a - b) as [
+      number,
+      number,
+    ];
+    return this.#open.some(({ figures: [first] }) => first && from < first.span.start && first.span.start < to);
   }
 
   /** The rows that lack figures get those that are loose, where these are theirs column by column. */
