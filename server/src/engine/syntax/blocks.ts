@@ -13,6 +13,7 @@ import { readDrawn } from "./drawn.ts";
 import { type Found, foundIn } from "./found.ts";
 import { isHtml, readHtml, tablesIn } from "./html.ts";
 import { isBlank, type LayoutReader, type Line } from "./line.ts";
+import { withoutMargins } from "./margins.ts";
 import { withoutMarkers } from "./markers.ts";
 import { readOwnPipes } from "./ownPipes.ts";
 import { inPageColumns } from "./pageColumns.ts";
@@ -112,10 +113,15 @@ function partsOf(text: string, fold: Fold): (Line | TableBlock)[] {
 function withoutMarkup(text: string): string {
   const blank = (markup: string) => " ".repeat(markup.length);
   const plain = /[<>&*`]/.test(text) ? text.replace(/<\/?[a-z][^<>\n]{0,400}>|&nbsp;|\*\*|`|^[ \t]*>/gim, blank) : text;
-  const bare = plain.includes("]{") ? withoutSpans(plain, blank) : plain;
+  const valued = NOTHING.test(plain) ? plain.replace(ALL_NOTHING, blank) : plain;
+  const bare = valued.includes("]{") ? withoutSpans(valued, blank) : valued;
   const words = /\([^\u3000-\uffff]/.test(bare) ? bare.replace(GLOSS, (gloss) => "'".repeat(gloss.length)) : bare;
-  return withDigits(withoutMarkers(words));
+  return withDigits(withoutMarkers(withoutMargins(words)));
 }
+
+/** What programs write in a cell that is blank. */
+const NOTHING = /(?<![^\s|,"])(?:nan|NaN|None|null|NULL|<NA>)(?![^\s|,"])/;
+const ALL_NOTHING = new RegExp(NOTHING, "g");
 
 /** Pinyin or English in brackets behind a word, which marks are put for that leave the word whole. */
 const GLOSS = /(?<=[\u3400-\u9fff])\((?:[a-z\u00c0-\u024f\u1e00-\u1eff '·-]|\p{Mn}){1,60}\)/giu;
@@ -164,14 +170,14 @@ interface Read {
   readonly rest: readonly Line[];
 }
 
-const NOTHING: NonNullable<ReturnType<LayoutReader>> = { table: null, to: 0 };
+const NO_TABLE: NonNullable<ReturnType<LayoutReader>> = { table: null, to: 0 };
 
 function readTable(lines: readonly Line[], at: number, past: Map<LayoutReader, number>, text: string): Read | null {
   for (const group of readers) {
     let best: (Read & Found) | null = null;
     for (const reader of group) {
       if (at < (past.get(reader) ?? 0)) continue;
-      const { table, to, rest = [] } = reader(lines, at) ?? NOTHING;
+      const { table, to, rest = [] } = reader(lines, at) ?? NO_TABLE;
       if (!table) {
         if (to > at) past.set(reader, to);
         continue;

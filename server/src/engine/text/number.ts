@@ -1,7 +1,16 @@
 import { ZERO_WIDTH } from "./fold.ts";
 
 /** What is odd about how a number is written; its value is certain all the same. */
-export type Mark = "stray" | "fullWidth" | "thousands" | "leadingZero" | "chineseNumeral" | "unit" | "sign" | "letter";
+export type Mark =
+  | "stray"
+  | "fullWidth"
+  | "thousands"
+  | "leadingZero"
+  | "decimals"
+  | "chineseNumeral"
+  | "unit"
+  | "sign"
+  | "letter";
 
 /** What a cell may hold: a non-negative integer; an integer with a sign; a decimal ≥ 0. */
 export type NumberKind = "count" | "change" | "amount";
@@ -46,12 +55,15 @@ export function readNumber(raw: string, folded: string, kind: NumberKind): Numbe
   const unit = written === "万" ? "万元" : written;
   const unread: NumberReading = { reading: "unread", value: null, unit, marks: [] };
   if (sign && kind !== "change") return unread;
-  if ((decimals || written === "万") && kind !== "amount") return unread;
+  // Programs that take blank cells for numbers write 8 as 8.0.
+  const whole = /^\.0+$/.test(decimals);
+  if (((decimals && !whole) || written === "万") && kind !== "amount") return unread;
   const seen = raw.replace(MARKUP, "");
   if (/[０-９]/.test(seen)) marks.push("fullWidth");
   if (/[OoIl○Ｏ]/.test(seen)) marks.push("letter");
   if (digits.includes(",")) marks.push("thousands");
   if (/^0\d/.test(digits)) marks.push("leadingZero");
+  if (whole && kind !== "amount") marks.push("decimals");
   if (unit && kind !== "amount") marks.push("unit");
   const value = Number(sign + digits.replaceAll(",", "") + decimals);
   return Number.isFinite(value) ? { reading: "number", value: value === 0 ? 0 : value, unit, marks } : unread;
