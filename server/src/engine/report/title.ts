@@ -14,9 +14,10 @@ export interface Title {
 const YEAR = "(\\d{4}|[二一][〇零○一二三四五六七八九]{3})(?:\\s*年)?(?:\\s*度)?";
 const REPORT =
   "\\s*(?:政府\\s*信息|政务)\\s*公开(?:\\s*工作)?(?:\\s*的)?(?:(?:\\s*年度?)?(?:\\s*工作)?\\s*报\\s*告|\\s*年报)(?:\\s*全文)?";
-const MARKS = '^[\\s#*_>《"]*(?:附件(?:\\s*\\d+)?(?:\\s*:)?\\s*)?';
+const MARKS = '^(?:[\\s#*_>《"=!\\[【■●◆▲★]|h[1-6](?:\\([^()]{0,40}\\))?\\.)*(?:附件(?:\\s*\\d+)?(?:\\s*:)?\\s*)?';
 /** （征求意见稿）, the name of the site behind a dash, the ending of a file name. */
-const END = '(?:[\\s》"]*\\([^()]{1,30}\\))?[\\s#*_》"]*(?:\\s[-_|]\\s?.{1,30}|\\.[a-z]{2,5})?$';
+const END =
+  '(?:[\\s》"]*\\([^()]{1,30}\\))?[\\s#*_》"=:\\]】]*(?:\\{[^{}]{0,60}\\}|\\s[-_|]\\s?.{1,30}|\\.[a-z]{2,5})?$';
 const NAME = "([^\\d。;:?!]{2,40}?)";
 const SHAPES: readonly { readonly shape: RegExp; readonly year: number; readonly agency: number }[] = [
   { shape: new RegExp(`${MARKS}${NAME}?\\s*${YEAR}${REPORT}${END}`, "d"), agency: 1, year: 2 },
