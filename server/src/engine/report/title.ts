@@ -1,6 +1,7 @@
 import type { TextBlock } from "../syntax/types.ts";
 import { ZERO_WIDTH } from "../text/fold.ts";
 import { chineseValue } from "../text/number.ts";
+import { isLetterSpaced } from "../text/spaced.ts";
 import { cover, type Span } from "../text/span.ts";
 
 /** The title of a report: 云溪市人民政府2023年政府信息公开工作年度报告, in one line or with the body on the line before. */
@@ -33,7 +34,7 @@ const LONGEST_REST = 24;
  * title.
  */
 export function titleOf(block: TextBlock, before: readonly TextBlock[]): Title | null {
-  if (block.text.length > 90 || !/(?:报[\s\u200b]*告|年报)/.test(block.text)) return null;
+  if (block.text.length > 180 || !/报[\s\u200b]*告|年[\s\u200b]*报/.test(block.text)) return null;
   const whole = titleIn(block.text, (at) => block.span.start + at);
   if (whole) {
     const previous = whole.agency ? null : nameIn(before.at(-1));
@@ -51,8 +52,9 @@ export function titleOf(block: TextBlock, before: readonly TextBlock[]): Title |
 /** Year and body of a text that is a title; `placeOf` tells where its characters stand. */
 function titleIn(written: string, placeIn: (at: number) => number): Omit<Title, "span"> | null {
   // A title that was broken over lines has zero-width characters in it.
-  const kept = written.includes(ZERO_WIDTH) ? [...written.matchAll(/[^\u200b]/g)].map(({ index }) => index) : null;
-  const text = kept ? written.replaceAll(ZERO_WIDTH, "") : written;
+  const dropped = isLetterSpaced(written) ? /[^\u200b\s]/g : written.includes(ZERO_WIDTH) ? /[^\u200b]/g : null;
+  const kept = dropped && [...written.matchAll(dropped)].map(({ index }) => index);
+  const text = kept ? kept.map((at) => written[at]).join("") : written;
   const placeOf = (at: number) => placeIn(kept ? (kept[at] as number) : at);
   if (text.length > 90 || !/公开.{0,12}(?:报\s*告|年报)/.test(text)) return null;
   for (const { shape, year, agency } of SHAPES) {

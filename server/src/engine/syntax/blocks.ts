@@ -1,6 +1,7 @@
 import { append } from "../append.ts";
 import type { Fold } from "../text/fold.ts";
 import { lineSpans } from "../text/lines.ts";
+import { isLetterSpaced, withoutLetterSpaces } from "../text/spaced.ts";
 import { readAcross } from "./across.ts";
 import { readAligned } from "./aligned.ts";
 import { readApart } from "./apart.ts";
@@ -89,7 +90,7 @@ const isLine = (part: Line | TableBlock): part is Line => !("kind" in part);
 
 /** The lines of a text, and the HTML tables between them. */
 function partsOf(text: string, fold: Fold): (Line | TableBlock)[] {
-  const folded = withTabs(text, withoutMarkup(fold(text)));
+  const folded = withTabs(text, withoutMarkup(withLineEnds(fold(text))));
   const parts: (Line | TableBlock)[] = [];
   const addLines = (from: number, to: number) => {
     for (const { start, end } of lineSpans(folded.slice(from, to))) {
@@ -108,6 +109,16 @@ function partsOf(text: string, fold: Fold): (Line | TableBlock)[] {
   addLines(from, text.length);
   return parts;
 }
+
+/** Written line ends, as in a string of JSON, in a text that has hardly any others, as line ends; \\t as a tab. */
+function withLineEnds(text: string): string {
+  const written = text.includes("\\n") ? text.split("\\n").length - 1 : 0;
+  if (written < LEAST_WRITTEN || text.split("\n", written).length * 4 > written) return text;
+  return text.replace(/\\([nrt])/g, (_, kind) => (kind === "t" ? " \t" : " \n"));
+}
+
+/** So many are no chance. */
+const LEAST_WRITTEN = 20;
 
 /** Tags, entities and marks of Markdown in a text that is no HTML, each place kept by a space. */
 function withoutMarkup(text: string): string {
@@ -152,6 +163,9 @@ function readLines(lines: readonly Line[], text: string): Block[] {
   return blocks;
 }
 
+/** Short, and without a sentence in it. */
+const mayBeTitle = (text: string): boolean => text.length < 180 && /[告报]/.test(text) && !text.includes("。");
+
 /** Page numbers and running heads are text like any other, unless they stand amid a table. */
 function withMarks(blocks: readonly Block[], marks: ReadonlySet<Line>): Block[] {
   const tables = blocks.filter(({ kind }) => kind === "table");
@@ -194,6 +208,8 @@ function readTable(lines: readonly Line[], at: number, past: Map<LayoutReader, n
 
 function textBlock(line: Line): TextBlock {
   const text = line.text.trim();
+  // What stands in it is told by the whole line then (placeIn); a title reads past the spaces itself.
+  if (isLetterSpaced(text) && !mayBeTitle(text)) return { kind: "text", span: line, text: withoutLetterSpaces(text) };
   // Entities make the text of HTML shorter than its source; such a line keeps its whole place.
   const exact = line.text.length === line.end - line.start;
   const start = exact ? line.start + line.text.indexOf(text) : line.start;
