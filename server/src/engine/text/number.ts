@@ -29,8 +29,8 @@ const CHINESE = new RegExp(`^([零〇一二两三四五六七八九十百千万]
 const PLAIN = /^(?:0|[1-9]\d{0,14})$/;
 const NONE: readonly Mark[] = [];
 const STRAY = new RegExp(`[?\\ufffd\\u00a0${ZERO_WIDTH}]`, "g");
-/** Spaces before a unit or within one, and between groups of three digits. */
-const GAPS = /(?<=[\d万亿]) +(?=[万亿元])|(?<=^\d{1,3}(?: \d{3}){0,4}) (?=\d{3}(?: \d{3}){0,4}(?:[.万亿元 ]|$))/g;
+/** Spaces before a unit or within one. Between digits they may part two figures that stand one above the other. */
+const GAPS = /(?<=[\d万亿]) +(?=[万亿元])/g;
 /** Between the digits of a figure in HTML. */
 const MARKUP = /<[^<>]*>|&#?\w{1,8};/g;
 const DIGITS = "零一二三四五六七八九";
@@ -64,7 +64,7 @@ export function readNumber(raw: string, folded: string, kind: NumberKind): Numbe
   const seen = raw.replace(MARKUP, "");
   if (/[０-９]/.test(seen)) marks.push("fullWidth");
   if (/[OoIl○Ｏ]/.test(seen)) marks.push("letter");
-  if (digits.includes(",") || /\d +\d/.test(folded)) marks.push("thousands");
+  if (digits.includes(",")) marks.push("thousands");
   if (/^0\d/.test(digits)) marks.push("leadingZero");
   if (whole && kind !== "amount") marks.push("decimals");
   if (unit && kind !== "amount") marks.push("unit");
