@@ -26,10 +26,15 @@ export interface Heading {
 const HEADING_LENGTH = 48;
 /** Every heading has one of these; nearly no other line has. */
 const COMMON_WORDS = /情[\s\u200b]*况|事[\s\u200b]*项|概[\s\u200b]*述|问[\s\u200b]*题|不[\s\u200b]*足/;
-const OPENING =
-  /^[\s#*>_|+\u200b-]*(?:第?([一二三四五六七八九十]{1,2})(?:部分\s*[、.,:]?|\s*[、.,:]|(?=\s))\s*|(\(\s*[一二三四五六七八九十]{1,2}\s*\)|\d{1,2}\s*[.、,)])\s*)?/;
-/** What may stand behind a title: (单位:件), a page number, marks. */
-const CLOSING = /(?<![\s#*_|:。;.…·\u200b])(?:[\s#*_|:。;.…·\u200b]|\([^()]*\)|[\s.…·]\d{1,3}(?=\s*$))*$/;
+/** What marks a line as a heading before its numeral: of Markdown and wikis, h2. of trackers, \section{ of TeX, ■, emoji. */
+const MARKS =
+  "(?:[\\s#*>_|+\\u200b=!\\[【■□●○◆◇▲△▶►★☆•·※\\ud83c-\\ud83e\\udc00-\\udfff\\ufe0f-]|h[1-6](?:\\([^()]{0,40}\\))?\\.|\\\\(?:sub)*section\\*?\\{)*";
+const OPENING = new RegExp(
+  `^${MARKS}(?:第?([一二三四五六七八九十]{1,2})(?:部分\\s*[、.,:]?|\\s*[、.,:]|(?=\\s))\\s*|(\\(\\s*[一二三四五六七八九十]{1,2}\\s*\\)|\\d{1,2}\\s*[.、,)])\\s*)?`,
+);
+/** What may stand behind a title: (单位:件), a page number, marks, {#its-name}. */
+const CLOSING =
+  /(?<![\s#*_|:。;.…·\u200b=\]】}])(?:[\s#*_|:。;.…·\u200b=\]】}]|\([^()]*\)|\{[^{}]*\}|[\s.…·]\d{1,3}(?=\s*$))*$/;
 
 /** Whether characters of those words stand in a line, whatever stands between them: most lines have none. */
 export const mayBeHeading = (line: string): boolean => /[况项述题足]/.test(line);
@@ -77,7 +82,7 @@ function numeralOf(opening: RegExpExecArray): Heading["numeral"] {
 }
 
 /** A numeral opens the line. */
-const NUMBERED = /^[\s#*>_|+\u200b-]*第?[一二三四五六七八九十]/;
+const NUMBERED = new RegExp(`^${MARKS}第?[一二三四五六七八九十]`);
 
 /** A heading with the text of its section behind it on the same line: 六、其他需要报告的事项：无。 */
 export function runInHeadingOf(line: string): Heading | null {

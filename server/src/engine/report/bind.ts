@@ -13,6 +13,7 @@ import { doubtsOf, lacksColumn } from "./doubts.ts";
 import { isConfirmed, named } from "./nameless.ts";
 import { withoutPageNumbers } from "./pageNumbers.ts";
 import type { Reading } from "./readings.ts";
+import { withoutRepeated } from "./repeated.ts";
 import type { LabelledBlock, LabelledRow } from "./rows.ts";
 import { lacksCells, neverAddsUp, type Strip, sideIn, stripOf, withBlanks } from "./strips.ts";
 import type { BoundRow, BoundTable, Figure } from "./types.ts";
@@ -50,7 +51,7 @@ export function bindTable(
     blocks.flatMap((each) => each.rows.filter((row) => row.table === number)),
   );
   const stray = loose || lost.stray || blocks.some((each) => each.stray);
-  const read = withoutPageNumbers(stripsOf(spec, withSoundOrder(spec, rows)), spec);
+  const read = withoutPageNumbers(stripsOf(spec, withoutRepeated(spec, withSoundOrder(spec, rows))), spec);
   if (read.length === 0) return null;
   const strips = blanks || read.some(lacksCells) ? read.map((strip) => withBlanks(strip, spec)) : read;
   const labels = new Set(blocks.flatMap((block) => [...block.labels]));

@@ -6,13 +6,14 @@ import { judge } from "./verdicts.ts";
 
 /**
  * The strips whose figures may be those of other rows or columns, where blanks left no trace, labels are missing or
- * figures stand without a row: nothing of them is taken for certain. `stray`: figures stand in the text that are of no row.
+ * figures stand without a row, or a column is one too many: nothing of them is taken for certain. `stray`: figures stand in the text that are of no row.
  */
 export const doubtsOf = (table: BoundTable, strips: readonly Strip[], stray: boolean): ReadonlySet<Strip> =>
   new Set([
     ...doubtfulRows(table, strips, stray),
     ...shiftedRows(strips),
     ...besideWrong(strips),
+    ...widenedRows(strips),
     ...mergedRows(table.spec, strips),
   ]);
 
@@ -29,6 +30,21 @@ function doubtfulRows(table: BoundTable, strips: readonly Strip[], stray: boolea
   );
   const rows = new Set(failing.flatMap(({ left, right }) => [...left, ...right].map((term) => term.row)));
   return new Set(suspects.filter(({ slots, trouble }) => trouble && slots.some(({ row }) => rows.has(row))));
+}
+
+/** So many rows that reach over more columns than there are show that the table has a column of its own. */
+const MOST_LONG = 2;
+
+/**
+ * Rows of a table with one column more than the format, where that column cannot be told from the others: those with a
+ * blank cell seem to fit.
+ */
+function widenedRows(strips: readonly Strip[]): Strip[] {
+  const parted = strips.filter(({ source }) => !NO_TRACE.has(source.layout));
+  const reach = ({ source: { area } }: Strip) =>
+    area.findLastIndex(({ text }) => text !== "") + 1 - area.findIndex(({ text }) => text !== "");
+  const long = parted.filter((strip) => reach(strip) > strip.slots.length);
+  return long.length > MOST_LONG ? parted.filter(({ source, slots }) => source.area.length > slots.length) : [];
 }
 
 /** Between a row with the figures of two and one without any there are so many rows at the most. */

@@ -11,6 +11,7 @@ import { Header, type Order, orderUnder } from "./columnOrder.ts";
 import { ALL_GROUPS, hasFigures, isFive, isGroup, lineOfGroup } from "./groups.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { mended } from "./mend.ts";
+import { isCount, withoutSerials } from "./serials.ts";
 
 /** A row of an official table: its label, and the cells behind it. The one row of table 4 is `ACROSS`. */
 export interface LabelledRow {
@@ -106,8 +107,9 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
     const unknown: Unknown[] = [];
     let stray = false;
     const rows: LabelledRow[] = [];
-    for (const row of mended(block.rows)) {
+    for (const row of mended(withoutSerials(block.rows))) {
       const items = itemsOf(row);
+      if (items.length === 0 && isCount(row)) continue;
       for (const item of items) for (const label of item.labels) labels.add(label);
       const own = rowsIn(row, items, state);
       if (

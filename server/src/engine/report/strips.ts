@@ -56,7 +56,7 @@ function stripIn(spec: TableSpec, source: LabelledRow, side: Side, { slots, own 
   const written = area.filter((cell) => cell.text !== "");
   const strip = { source, slots, own, readings: [], narrowed: source.inferred ?? false };
   const short = source.orphans && (area.length < slots.length || written.length === 0);
-  if (source.unsure || short) return { ...strip, trouble: "count" };
+  if (source.unsure || short || (NO_TRACE.has(layout) && written.some(isList))) return { ...strip, trouble: "count" };
   const cut = NO_TRACE.has(layout) && written.length > 1 && written.some(({ text }) => CUT.test(text));
   if (cut) return { ...strip, ...withCuts(written, slots, own) };
   const whole = written.length === slots.length && (area.length === slots.length || !source.orphans);
@@ -85,6 +85,10 @@ function stripIn(spec: TableSpec, source: LabelledRow, side: Side, { slots, own 
 /** Whether figures that were run together leave a cell blank that is none: 0, 0 and 1 as 00 and 1. */
 const isShifted = (cells: readonly (Cell | null)[]): boolean =>
   cells.some(isRun) && cells.some((cell) => cell === null || cell.text === "");
+
+/** Figures with commas between them that no reader parted: which of them is blank the commas tell, not their number. */
+const isList = ({ text }: Cell): boolean =>
+  text.includes(",") && readNumber(text, text, "amount").reading === "unread" && /\d/.test(text);
 
 /** Digits around the place where a line was wrapped: one figure, or two with nothing between them but the end of the line. */
 const CUT = /\d\u200b+\d/;

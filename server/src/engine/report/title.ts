@@ -1,6 +1,7 @@
 import type { TextBlock } from "../syntax/types.ts";
 import { ZERO_WIDTH } from "../text/fold.ts";
 import { chineseValue } from "../text/number.ts";
+import { isLetterSpaced } from "../text/spaced.ts";
 import { cover, type Span } from "../text/span.ts";
 
 /** The title of a report: 云溪市人民政府2023年政府信息公开工作年度报告, in one line or with the body on the line before. */
@@ -14,9 +15,10 @@ export interface Title {
 const YEAR = "(\\d{4}|[二一][〇零○一二三四五六七八九]{3})(?:\\s*年)?(?:\\s*度)?";
 const REPORT =
   "\\s*(?:政府\\s*信息|政务)\\s*公开(?:\\s*工作)?(?:\\s*的)?(?:(?:\\s*年度?)?(?:\\s*工作)?\\s*报\\s*告|\\s*年报)(?:\\s*全文)?";
-const MARKS = '^[\\s#*_>《"]*(?:附件(?:\\s*\\d+)?(?:\\s*:)?\\s*)?';
+const MARKS = '^(?:[\\s#*_>《"=!\\[【■●◆▲★]|h[1-6](?:\\([^()]{0,40}\\))?\\.)*(?:附件(?:\\s*\\d+)?(?:\\s*:)?\\s*)?';
 /** （征求意见稿）, the name of the site behind a dash, the ending of a file name. */
-const END = '(?:[\\s》"]*\\([^()]{1,30}\\))?[\\s#*_》"]*(?:\\s[-_|]\\s?.{1,30}|\\.[a-z]{2,5})?$';
+const END =
+  '(?:[\\s》"]*\\([^()]{1,30}\\))?[\\s#*_》"=:\\]】]*(?:\\{[^{}]{0,60}\\}|\\s[-_|]\\s?.{1,30}|\\.[a-z]{2,5})?$';
 const NAME = "([^\\d。;:?!]{2,40}?)";
 const SHAPES: readonly { readonly shape: RegExp; readonly year: number; readonly agency: number }[] = [
   { shape: new RegExp(`${MARKS}${NAME}?\\s*${YEAR}${REPORT}${END}`, "d"), agency: 1, year: 2 },
@@ -32,7 +34,7 @@ const LONGEST_REST = 24;
  * title.
  */
 export function titleOf(block: TextBlock, before: readonly TextBlock[]): Title | null {
-  if (block.text.length > 90 || !/(?:报[\s\u200b]*告|年报)/.test(block.text)) return null;
+  if (block.text.length > 180 || !/报[\s\u200b]*告|年[\s\u200b]*报/.test(block.text)) return null;
   const whole = titleIn(block.text, (at) => block.span.start + at);
   if (whole) {
     const previous = whole.agency ? null : nameIn(before.at(-1));
@@ -50,8 +52,9 @@ export function titleOf(block: TextBlock, before: readonly TextBlock[]): Title |
 /** Year and body of a text that is a title; `placeOf` tells where its characters stand. */
 function titleIn(written: string, placeIn: (at: number) => number): Omit<Title, "span"> | null {
   // A title that was broken over lines has zero-width characters in it.
-  const kept = written.includes(ZERO_WIDTH) ? [...written.matchAll(/[^\u200b]/g)].map(({ index }) => index) : null;
-  const text = kept ? written.replaceAll(ZERO_WIDTH, "") : written;
+  const dropped = isLetterSpaced(written) ? /[^\u200b\s]/g : written.includes(ZERO_WIDTH) ? /[^\u200b]/g : null;
+  const kept = dropped && [...written.matchAll(dropped)].map(({ index }) => index);
+  const text = kept ? kept.map((at) => written[at]).join("") : written;
   const placeOf = (at: number) => placeIn(kept ? (kept[at] as number) : at);
   if (text.length > 90 || !/公开.{0,12}(?:报\s*告|年报)/.test(text)) return null;
   for (const { shape, year, agency } of SHAPES) {

@@ -46,6 +46,12 @@ const MANY = 5;
 /** A row of table 3 has as many. */
 const FULL = 7;
 
+/** No table has so many labels. */
+const MOST_WAITING = 60;
+
+/** The figures of more rows than this are not scattered together. */
+const MOST_SHORT = 5;
+
 interface Open extends Label {
   figures: readonly Cell[];
   unsure: boolean;
@@ -149,8 +155,12 @@ class Reading {
     if (this.#loose.length > 0 && this.#loose.every((line) => line.length === 1) && this.#gather()) return;
     const waiting = this.#open.filter((label) => label.figures.length === 0);
     this.#shifted ||= this.#loose.length > Math.max(1, waiting.length);
-    const inOrder = waiting.every((label, at) => !this.#isParted(label, this.#loose[at]));
-    const sure = waiting.length === this.#loose.length && inOrder && !this.#shifted && !this.#damaged;
+    const paired = waiting.length === this.#loose.length && waiting.length < MOST_WAITING;
+    const sure =
+      paired &&
+      !this.#shifted &&
+      !this.#damaged &&
+      waiting.every((label, at) => !this.#isParted(label, this.#loose[at] as readonly Cell[]));
     const all = this.#loose.flat();
     waiting.forEach((label, at) => {
       label.figures = sure ? (this.#loose[at] ?? []) : all;
@@ -162,8 +172,7 @@ class Reading {
     if (last && waiting.length === 0 && this.#loose.length > 0) last.unsure = !isFull(last);
     for (const label of this.#open) {
       this.#push([...this.#header, labelCell(label), ...label.figures], label.unsure);
-      if (label.figures.length < FULL) this.#short.push(label);
-      else this.#short = [];
+      this.#short = label.figures.length < FULL ? [...this.#short.slice(-MOST_SHORT), label] : [];
     }
     // Whole rows whose labels are lost: where they stand may tell which they are.
     if (this.#open.length > 0 && waiting.length === 0 && this.#loose.every((figures) => figures.length === FULL))
@@ -177,12 +186,10 @@ class Reading {
   }
 
   /** Whether a row with figures of its own stands between a label and loose figures, which then are of another label. */
-  #isParted({ pieces }: Open, loose: readonly Cell[] | undefined): boolean {
-    const [from, to] = [pieces[0], loose?.[0]].map((cell) => cell?.span.start ?? 0).sort((a, b) => a - b) as [
-      number,
-      number,
-    ];
-    return this.#open.some(({ figures: [first] }) => first && from < first.span.start && first.span.start < to);
+  #isParted({ pieces: [piece] }: Open, [loose]: readonly Cell[]): boolean {
+    const [label, figures] = [piece?.span.start ?? 0, loose?.span.start ?? 0];
+    const [from, to] = [Math.min(label, figures), Math.max(label, figures)];
+    return this.#open.some(({ figures: [own] }) => own && from < own.span.start && own.span.start < to);
   }
 
   /** The rows that lack figures get those that are loose, where these are theirs column by column. */

@@ -1,6 +1,7 @@
 import { append } from "../append.ts";
 import type { Fold } from "../text/fold.ts";
 import { lineSpans } from "../text/lines.ts";
+import { isLetterSpaced, withoutLetterSpaces } from "../text/spaced.ts";
 import { readAcross } from "./across.ts";
 import { readAligned } from "./aligned.ts";
 import { readApart } from "./apart.ts";
@@ -14,6 +15,7 @@ import { readDrawn } from "./drawn.ts";
 import { type Found, foundIn } from "./found.ts";
 import { isHtml, readHtml, tablesIn } from "./html.ts";
 import { isBlank, type LayoutReader, type Line } from "./line.ts";
+import { withoutMargins } from "./margins.ts";
 import { withoutMarkers } from "./markers.ts";
 import { readOwnPipes } from "./ownPipes.ts";
 import { inPageColumns } from "./pageColumns.ts";
@@ -82,7 +84,7 @@ const isLine = (part: Line | TableBlock): part is Line => !("kind" in part);
 
 /** The lines of a text, and the HTML tables between them. */
 function partsOf(text: string, fold: Fold): (Line | TableBlock)[] {
-  const folded = withTabs(text, withoutMarkup(fold(text)));
+  const folded = withTabs(text, withoutMarkup(withLineEnds(fold(text))));
   const parts: (Line | TableBlock)[] = [];
   const addLines = (from: number, to: number) => {
     for (const { start, end } of lineSpans(folded.slice(from, to))) {
@@ -102,14 +104,29 @@ function partsOf(text: string, fold: Fold): (Line | TableBlock)[] {
   return parts;
 }
 
+/** Written line ends, as in a string of JSON, in a text that has hardly any others, as line ends; \\t as a tab. */
+function withLineEnds(text: string): string {
+  const written = text.includes("\\n") ? text.split("\\n").length - 1 : 0;
+  if (written < LEAST_WRITTEN || text.split("\n", written).length * 4 > written) return text;
+  return text.replace(/\\([nrt])/g, (_, kind) => (kind === "t" ? " \t" : " \n"));
+}
+
+/** So many are no chance. */
+const LEAST_WRITTEN = 20;
+
 /** Tags, entities and marks of Markdown in a text that is no HTML, each place kept by a space. */
 function withoutMarkup(text: string): string {
   const blank = (markup: string) => " ".repeat(markup.length);
   const plain = /[<>&*`]/.test(text) ? text.replace(/<\/?[a-z][^<>\n]{0,400}>|&nbsp;|\*\*|`|^[ \t]*>/gim, blank) : text;
-  const bare = plain.includes("]{") ? withoutSpans(plain, blank) : plain;
+  const valued = NOTHING.test(plain) ? plain.replace(ALL_NOTHING, blank) : plain;
+  const bare = valued.includes("]{") ? withoutSpans(valued, blank) : valued;
   const words = /\([^\u3000-\uffff]/.test(bare) ? bare.replace(GLOSS, (gloss) => "'".repeat(gloss.length)) : bare;
-  return withDigits(withoutMarkers(words));
+  return withDigits(withoutMarkers(withoutMargins(words)));
 }
+
+/** What programs write in a cell that is blank. */
+const NOTHING = /(?<![^\s|,"])(?:nan|NaN|None|null|NULL|<NA>)(?![^\s|,"])/;
+const ALL_NOTHING = new RegExp(NOTHING, "g");
 
 /** Pinyin or English in brackets behind a word, which marks are put for that leave the word whole. */
 const GLOSS = /(?<=[\u3400-\u9fff])\((?:[a-z\u00c0-\u024f\u1e00-\u1eff '·-]|\p{Mn}){1,60}\)/giu;
@@ -140,6 +157,9 @@ function readLines(lines: readonly Line[], text: string): Block[] {
   return blocks;
 }
 
+/** Short, and without a sentence in it. */
+const mayBeTitle = (text: string): boolean => text.length < 180 && /[告报]/.test(text) && !text.includes("。");
+
 /** Page numbers and running heads are text like any other, unless they stand amid a table. */
 function withMarks(blocks: readonly Block[], marks: ReadonlySet<Line>): Block[] {
   const tables = blocks.filter(({ kind }) => kind === "table");
@@ -158,7 +178,7 @@ interface Read {
   readonly rest: readonly Line[];
 }
 
-const NOTHING: NonNullable<ReturnType<LayoutReader>> = { table: null, to: 0 };
+const NO_TABLE: NonNullable<ReturnType<LayoutReader>> = { table: null, to: 0 };
 
 function readTable(lines: readonly Line[], at: number, past: Map<LayoutReader, number>, text: string): Read | null {
   const found =
@@ -178,7 +198,7 @@ function readWith(
   let best: (Read & Found) | null = null;
   for (const reader of readers) {
     if (at < (past.get(reader) ?? 0)) continue;
-    const { table, to, rest = [] } = reader(lines, at) ?? NOTHING;
+    const { table, to, rest = [] } = reader(lines, at) ?? NO_TABLE;
     if (!table && to > at) past.set(reader, to);
     if (!table) continue;
     const read = { table, to, rest, ...foundIn(table) };
@@ -190,6 +210,8 @@ function readWith(
 
 function textBlock(line: Line): TextBlock {
   const text = line.text.trim();
+  // What stands in it is told by the whole line then (placeIn); a title reads past the spaces itself.
+  if (isLetterSpaced(text) && !mayBeTitle(text)) return { kind: "text", span: line, text: withoutLetterSpaces(text) };
   // Entities make the text of HTML shorter than its source; such a line keeps its whole place.
   const exact = line.text.length === line.end - line.start;
   const start = exact ? line.start + line.text.indexOf(text) : line.start;

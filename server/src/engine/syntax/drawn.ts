@@ -7,7 +7,8 @@ import type { Cell, Row } from "./types.ts";
 /** Tables with a border under every row, drawn with `+---+` or in box characters: a cell may take several lines. */
 export const readDrawn: LayoutReader = (lines, from) => {
   const first = lines[from] as Line;
-  if (!first.text.includes("|") && !isRule(first)) return null;
+  // A rule of dashes alone underlines the heading before the table.
+  if (!first.text.includes("|") && !(isRule(first) && first.text.includes("+"))) return null;
   const to = endOfPipes(lines, from);
   const taken = lines.slice(from, to).filter((line) => !isBlank(line));
   const borders = taken.filter(isBorder).length;

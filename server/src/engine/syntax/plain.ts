@@ -97,8 +97,28 @@ function piecesOf(line: Line): [Cell | null, ...Cell[]] {
   const values: Cell[] = [];
   VALUE.lastIndex = tail;
   for (let match = tail < end ? VALUE.exec(line.text) : null; match; match = VALUE.exec(line.text))
-    if (/[^\u200b]/.test(match[0])) values.push(cellOf(line, match.index, VALUE.lastIndex));
+    if (/[^\u200b]/.test(match[0])) {
+      // The first mark behind a label parts it from its figures, unless a colon does.
+      const parts = match.index === tail && label && !label.text.endsWith(":") && /^[,、;]/.test(match[0]) ? 1 : 0;
+      append(values, figuresIn(line, match.index + parts, match[0].slice(parts), VALUE.lastIndex === end));
+    }
+
   return [label, ...values];
+}
+
+const THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:亿元|万?元|件)?$/;
+
+/** The figures of a word: 8,0,0,8 are several, with blank ones where nothing stands between two; 1,234 is one. */
+function figuresIn(line: Line, from: number, word: string, last: boolean): Cell[] {
+  if (!/[,、;]/.test(word) || THOUSANDS.test(word)) return [cellOf(line, from, from + word.length)];
+  // What stands before a space parts this word from the next.
+  const own = last ? word : word.replace(/[,、;]$/, "");
+  let start = from;
+  return own.split(/[,、;]/).map((figure) => {
+    const cell = cellOf(line, start, start + figure.length);
+    start += figure.length + 1;
+    return cell;
+  });
 }
 
 const known = new WeakMap<readonly Line[], (Kind | undefined)[]>();

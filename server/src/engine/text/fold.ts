@@ -28,6 +28,7 @@ function foldTable(): Uint16Array {
   }
   for (let code = 0x2000; code <= 0x200a; code++) map[code] = 0x20;
   set("\u3000\u205f\u1680\v\f", " ");
+  set("\u0085\u2028\u2029", "\n"); // line ends of other systems
   set("\u202f", "\u00a0"); // no-break spaces stay apart: in a numeric cell they are a finding
   set("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff", ZERO_WIDTH);
   set("“”„‟〝〞＂「」『』", '"');

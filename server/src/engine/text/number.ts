@@ -1,7 +1,16 @@
 import { ZERO_WIDTH } from "./fold.ts";
 
 /** What is odd about how a number is written; its value is certain all the same. */
-export type Mark = "stray" | "fullWidth" | "thousands" | "leadingZero" | "chineseNumeral" | "unit" | "sign" | "letter";
+export type Mark =
+  | "stray"
+  | "fullWidth"
+  | "thousands"
+  | "leadingZero"
+  | "decimals"
+  | "chineseNumeral"
+  | "unit"
+  | "sign"
+  | "letter";
 
 /** What a cell may hold: a non-negative integer; an integer with a sign; a decimal ≥ 0. */
 export type NumberKind = "count" | "change" | "amount";
@@ -20,6 +29,8 @@ const CHINESE = new RegExp(`^([零〇一二两三四五六七八九十百千万]
 const PLAIN = /^(?:0|[1-9]\d{0,14})$/;
 const NONE: readonly Mark[] = [];
 const STRAY = new RegExp(`[?\\ufffd\\u00a0${ZERO_WIDTH}]`, "g");
+/** Spaces before a unit or within one. Between digits they may part two figures that stand one above the other. */
+const GAPS = /(?<=[\d万亿]) +(?=[万亿元])/g;
 /** Between the digits of a figure in HTML. */
 const MARKUP = /<[^<>]*>|&#?\w{1,8};/g;
 const DIGITS = "零一二三四五六七八九";
@@ -32,10 +43,11 @@ export function readNumber(raw: string, folded: string, kind: NumberKind): Numbe
   // Nearly every cell is a plain number.
   if (PLAIN.test(folded) && raw === folded) return { reading: "number", value: Number(raw), unit: null, marks: NONE };
   const marks: Mark[] = [];
-  const clean = folded.replace(STRAY, "").trim();
+  const clean = folded.replace(STRAY, "").trim().replace(GAPS, "");
   if (clean === "" || /^[-/\\_]+$/.test(clean)) return { reading: "blank", value: null, unit: null, marks };
   // A line that was wrapped within the number is no stray character.
-  if (clean.length !== folded.length && !/[\r\n]/.test(raw)) marks.push("stray");
+  const within = folded.replace(GAPS, "");
+  if (clean.length !== within.length && !/[\r\n]/.test(raw)) marks.push("stray");
   // 减4 where -4 belongs.
   const signed = kind === "change" ? clean.replace(/^增加?(?=\d)/, "+").replace(/^减少?(?=\d)/, "-") : clean;
   if (signed !== clean) marks.push("sign");
@@ -46,12 +58,15 @@ export function readNumber(raw: string, folded: string, kind: NumberKind): Numbe
   const unit = written === "万" ? "万元" : written;
   const unread: NumberReading = { reading: "unread", value: null, unit, marks: [] };
   if (sign && kind !== "change") return unread;
-  if ((decimals || written === "万") && kind !== "amount") return unread;
+  // Programs that take blank cells for numbers write 8 as 8.0.
+  const whole = /^\.0+$/.test(decimals);
+  if (((decimals && !whole) || written === "万") && kind !== "amount") return unread;
   const seen = raw.replace(MARKUP, "");
   if (/[０-９]/.test(seen)) marks.push("fullWidth");
   if (/[OoIl○Ｏ]/.test(seen)) marks.push("letter");
   if (digits.includes(",")) marks.push("thousands");
   if (/^0\d/.test(digits)) marks.push("leadingZero");
+  if (whole && kind !== "amount") marks.push("decimals");
   if (unit && kind !== "amount") marks.push("unit");
   const value = Number(sign + digits.replaceAll(",", "") + decimals);
   return Number.isFinite(value) ? { reading: "number", value: value === 0 ? 0 : value, unit, marks } : unread;

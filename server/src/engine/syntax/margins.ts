@@ -1,0 +1,68 @@
+/** What tools put at the beginning of every line: quotation marks of mail, comments, the + of a difference. */
+const PREFIX = /^[ \t]*(?:[>#+;%~]{1,3}|\/\/)/;
+/** What they put at its end: a mark that shows it, or one that joins lines. */
+const SUFFIX = /[\\$\u00ac\u00b6\u21b5\u23ce](?=[ \t\r]*$)/;
+
+/** Nearly every line has the mark, of so many. */
+const LEAST_LINES = 12;
+const SHARE = 0.9;
+
+/** The number of a line or a row, and what parts it from the text; behind the last line there may be none. */
+const NUMBER = /^([ \t]*)(\d{1,5})([ \t]*[:.、)][ \t]*|[ \t]+|$)/;
+/** The rows of a group are numbered up to 8. */
+const LEAST_NUMBERED = 9;
+
+/** A text without what a tool put into the margins of its lines, each character of it become a space. */
+export function withoutMargins(text: string): string {
+  const lines = text.split("\n");
+  const written = lines.filter((line) => line.trim() !== "").length;
+  if (written < LEAST_LINES) return text;
+  const least = written * SHARE;
+  const marked = blankAll(blankAll(lines, PREFIX, least), SUFFIX, least);
+  const plain = withoutNumbers(marked);
+  return plain === lines ? text : plain.join("\n");
+}
+
+/** The lines without a mark, where it is the same on nearly all. */
+function blankAll(lines: string[], mark: RegExp, least: number): string[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const found = mark.exec(line)?.[0].trim();
+    if (found) counts.set(found, (counts.get(found) ?? 0) + 1);
+  }
+  const [common] = [...counts].find(([, count]) => count >= least) ?? [];
+  if (common === undefined) return lines;
+  return lines.map((line) => {
+    const found = mark.exec(line);
+    if (found?.[0].trim() !== common) return line;
+    const { index } = found;
+    return line.slice(0, index) + " ".repeat(found[0].length) + line.slice(index + found[0].length);
+  });
+}
+
+/** The lines without their numbers, where they count up one by one, line after line. */
+function withoutNumbers(lines: string[]): string[] {
+  let out = lines;
+  let run: number[] = [];
+  let last = -1;
+  const close = () => {
+    if (run.length >= LEAST_NUMBERED) {
+      if (out === lines) out = [...lines];
+      for (const at of run) out[at] = (lines[at] as string).replace(NUMBER, blankNumber);
+    }
+    run = [];
+  };
+  lines.forEach((line, at) => {
+    const number = /^[ \t]*\d/.test(line) ? NUMBER.exec(line) : null;
+    if (!number && line.trim() === "") return;
+    const value = number ? Number(number[2]) : -1;
+    if (!number || value !== last + 1) close();
+    if (number) run.push(at);
+    last = value;
+  });
+  close();
+  return out;
+}
+
+/** A tab goes with its number; what else parts cells does not. */
+const blankNumber = (number: string): string => " ".repeat(number.length);
