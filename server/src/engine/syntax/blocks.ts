@@ -7,6 +7,7 @@ import { readAligned } from "./aligned.ts";
 import { readApart } from "./apart.ts";
 import { apparent } from "./apparent.ts";
 import { readArticles } from "./articles.ts";
+import { bareText, withDigits } from "./bare.ts";
 import { joinBroken } from "./broken.ts";
 import { placeBlanks } from "./columns.ts";
 import { withTabs } from "./csv.ts";
@@ -15,8 +16,6 @@ import { readDrawn } from "./drawn.ts";
 import { type Found, foundIn } from "./found.ts";
 import { isHtml, readHtml, tablesIn } from "./html.ts";
 import { isBlank, type LayoutReader, type Line } from "./line.ts";
-import { withoutMargins } from "./margins.ts";
-import { withoutMarkers } from "./markers.ts";
 import { readOwnPipes } from "./ownPipes.ts";
 import { inPageColumns } from "./pageColumns.ts";
 import { pageMarksIn } from "./pages.ts";
@@ -24,7 +23,6 @@ import { readPipes } from "./pipe.ts";
 import { readPipeCells } from "./pipeCells.ts";
 import { mayOpen, readPlain } from "./plain.ts";
 import { cutRunOn } from "./runOn.ts";
-import { withoutSpans } from "./spans.ts";
 import { readTabs } from "./tab.ts";
 import type { Block, TableBlock, TextBlock } from "./types.ts";
 import { readUnparted } from "./unparted.ts";
@@ -84,7 +82,7 @@ const isLine = (part: Line | TableBlock): part is Line => !("kind" in part);
 
 /** The lines of a text, and the HTML tables between them. */
 function partsOf(text: string, fold: Fold): (Line | TableBlock)[] {
-  const folded = withTabs(text, withoutMarkup(withLineEnds(fold(text))));
+  const folded = withTabs(text, bareText(fold(text)));
   const parts: (Line | TableBlock)[] = [];
   const addLines = (from: number, to: number) => {
     for (const { start, end } of lineSpans(folded.slice(from, to))) {
@@ -102,41 +100,6 @@ function partsOf(text: string, fold: Fold): (Line | TableBlock)[] {
   }
   addLines(from, text.length);
   return parts;
-}
-
-/** Written line ends, as in a string of JSON, in a text that has hardly any others, as line ends; \\t as a tab. */
-function withLineEnds(text: string): string {
-  const written = text.includes("\\n") ? text.split("\\n").length - 1 : 0;
-  if (written < LEAST_WRITTEN || text.split("\n", written).length * 4 > written) return text;
-  return text.replace(/\\([nrt])/g, (_, kind) => (kind === "t" ? " \t" : " \n"));
-}
-
-/** So many are no chance. */
-const LEAST_WRITTEN = 20;
-
-/** Tags, entities and marks of Markdown in a text that is no HTML, each place kept by a space. */
-function withoutMarkup(text: string): string {
-  const blank = (markup: string) => " ".repeat(markup.length);
-  const plain = /[<>&*`]/.test(text) ? text.replace(/<\/?[a-z][^<>\n]{0,400}>|&nbsp;|\*\*|`|^[ \t]*>/gim, blank) : text;
-  const valued = NOTHING.test(plain) ? plain.replace(ALL_NOTHING, blank) : plain;
-  const bare = valued.includes("]{") ? withoutSpans(valued, blank) : valued;
-  const words = /\([^\u3000-\uffff]/.test(bare) ? bare.replace(GLOSS, (gloss) => "'".repeat(gloss.length)) : bare;
-  return withDigits(withoutMarkers(withoutMargins(words)));
-}
-
-/** What programs write in a cell that is blank. */
-const NOTHING = /(?<![^\s|,"])(?:nan|NaN|None|null|NULL|<NA>)(?![^\s|,"])/;
-const ALL_NOTHING = new RegExp(NOTHING, "g");
-
-/** Pinyin or English in brackets behind a word, which marks are put for that leave the word whole. */
-const GLOSS = /(?<=[\u3400-\u9fff])\((?:[a-z\u00c0-\u024f\u1e00-\u1eff '·-]|\p{Mn}){1,60}\)/giu;
-
-/** Letters that scanners take digits for, where nothing but they and digits stands in a place: O for 0, l for 1. */
-function withDigits(text: string): string {
-  if (!/[OoIl○]/.test(text)) return text;
-  return text.replace(/(?<![^\s|\u3400-\u9fff)"])[+-]?[\dOoIl○]+(?![^\s|])/g, (figure) =>
-    figure.replace(/[Oo○]/g, "0").replace(/[Il]/g, "1"),
-  );
 }
 
 function readLines(lines: readonly Line[], text: string): Block[] {
