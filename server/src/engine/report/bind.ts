@@ -88,7 +88,7 @@ function stripsOf(spec: TableSpec, rows: readonly LabelledRow[]): Strip[] {
   const strips: Strip[] = [];
   const bound = new Set<string>();
   const side = sideIn(spec, rows);
-  const width = commonWidth(rows);
+  const width = commonWidth(rows.filter(({ id }) => slotsOf(spec, id).slots.length > 0));
   for (const source of richestFirst(spec, rows)) {
     const strip = stripOf(spec, { ...source, lost: source.lost || lostCells(spec, source, rows, width) }, side);
     if (!strip || strip.slots.some(({ row }) => bound.has(row))) continue;
@@ -124,13 +124,18 @@ function commonWidth(rows: readonly LabelledRow[]): number | null {
 
 /**
  * How many cells a row lacks of the width of its table, and so does not tell where its blank ones are. Where merged cells
- * were left out, rows whose labels stand in the same column are as narrow; where there is no such row, nothing tells. A row
+ * were left out, rows of the block whose labels stand in the same column are as narrow; where there is no such row, nothing tells. A row
  * with more cells than columns has those that were merged.
  */
 function lostCells(spec: TableSpec, row: LabelledRow, rows: readonly LabelledRow[], common: number | null): number {
   if (common === null || row.width >= common || !isGrid(row) || row.area.every((cell) => cell.text === "")) return 0;
-  const isWhole = row.area.length > slotsOf(spec, row.id).slots.length;
-  const like = isWhole ? [] : rows.filter((each) => each !== row && each.from === row.from && isGrid(each));
+  const { slots } = slotsOf(spec, row.id);
+  const isLike = (each: LabelledRow) =>
+    each !== row &&
+    each.from === row.from &&
+    isGrid(each) &&
+    slotsOf(spec, each.id).slots[0]?.block === slots[0]?.block;
+  const like = row.area.length > slots.length ? [] : rows.filter(isLike);
   const width = like.length > 0 ? like.reduce((most, each) => Math.max(most, each.width), 0) : common;
   return Math.max(0, width - row.width);
 }

@@ -1,5 +1,6 @@
 import type { TableSpec } from "../formats/types.ts";
 import { NO_TRACE } from "./align.ts";
+import { satisfying } from "./partings.ts";
 import { isTraceless, lacksCells, neverAddsUp, type Strip } from "./strips.ts";
 import type { BoundTable } from "./types.ts";
 import { judge } from "./verdicts.ts";
@@ -15,6 +16,7 @@ export const doubtsOf = (table: BoundTable, strips: readonly Strip[], stray: boo
     ...besideWrong(strips),
     ...widenedRows(strips),
     ...mergedRows(table.spec, strips),
+    ...loneGroups(table.spec, strips),
   ]);
 
 /**
@@ -61,6 +63,14 @@ function besideWrong(strips: readonly Strip[]): Strip[] {
       return end < 0 ? rows : rows.slice(0, end);
     });
   });
+}
+
+/** Groups of table 4 that do not add up, and lack another: their figures may be those of several. */
+function loneGroups({ across, blocks }: TableSpec, strips: readonly Strip[]): Strip[] {
+  const all = blocks.reduce((sum, { rows }) => sum + rows.length, 0);
+  const found = new Set(strips.flatMap(({ slots }) => slots.map(({ row }) => row)));
+  if (!across || found.size === all) return [];
+  return strips.filter(({ source, readings, own }) => NO_TRACE.has(source.layout) && !readings.some(satisfying(own)));
 }
 
 const byPlace = (a: Strip, b: Strip): number => a.source.label.span.start - b.source.label.span.start;

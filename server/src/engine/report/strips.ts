@@ -140,7 +140,7 @@ function withoutSeparators(
   const places = cells.map((cell) => (cell.text === "" ? null : cell));
   const fused = partings(places, slots).filter(satisfying(own));
   const placed = places.length > 0 ? placements(places, slots).filter(satisfying(own)) : [];
-  const readings = own.length > 0 ? [...placed, ...fused] : fused;
+  const readings = [...placed, ...fused];
   const trouble = readings.length === 0 ? "count" : placed.length > 0 ? "lost-blanks" : "glued-digits";
   return { readings, trouble, narrowed: own.length > 0 };
 }
