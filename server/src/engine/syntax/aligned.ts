@@ -43,6 +43,9 @@ const MOST_NOISE = 6;
 /** So many figures in a line are a row, whatever stands before them. */
 const MANY = 5;
 
+/** So many characters may be a piece of a label. */
+const LONG = 4;
+
 /** A row of table 3 has as many. */
 const FULL = 7;
 
@@ -93,6 +96,7 @@ class Reading {
     let own: Open | null = null;
     let known = false;
     let before: Open | null = null;
+    let damaged = false;
     for (const word of words) {
       const label = this.#label(word, figures.length);
       const isBehind = figures.length > 0 && word.span.start > (figures[0] as Cell).span.start;
@@ -100,8 +104,11 @@ class Reading {
       if (label && isBehind && before && before !== label) for (const each of [before, label]) each.unsure = true;
       if (label && !isBehind) before = label;
       if (label) own = label;
-      known ||= label !== null || this.#isHeader(word);
+      const isWord = label !== null || this.#isHeader(word);
+      damaged = !isWord && keyOf(word.text).length >= LONG;
+      known ||= isWord;
     }
+    if (figures.length > 0 && (damaged || !own)) this.#doubt();
     if (own) own.marked ||= words.some(({ text }) => IN_MARKS.test(text));
     if (own && figures.length > 0) {
       own.figures = [...own.figures, ...figures];
@@ -109,12 +116,17 @@ class Reading {
     } else if (!own && figures.length >= MANY) {
       this.#loose.push(figures);
       this.#damaged = true;
-    } else if (!known && figures.length > 0) {
-      // The words may be a damaged piece of the label that has no figures yet.
-      const last = this.#open.at(-1);
-      if (last?.figures.length === 0) last.unsure = true;
     }
     return known;
+  }
+
+  /** The words before figures may be a damaged piece of the last label that has none yet. */
+  #doubt(): void {
+    const waiting = this.#open.findLast((label) => label.figures.length === 0);
+    const last = this.#rows.at(-1);
+    if (waiting) waiting.unsure = true;
+    else if (last && !last.cells.some(({ text }) => isFigure(text)))
+      this.#rows[this.#rows.length - 1] = { ...last, unsure: true };
   }
 
   end(): Row[] {
