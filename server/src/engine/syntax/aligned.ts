@@ -108,7 +108,7 @@ class Reading {
       damaged = !isWord && keyOf(word.text).length >= LONG;
       known ||= isWord;
     }
-    if (figures.length > 0 && (damaged || !own)) this.#doubt();
+    if (figures.length > 0 && (damaged || !own)) this.#doubt(own);
     if (own) own.marked ||= words.some(({ text }) => IN_MARKS.test(text));
     if (own && figures.length > 0) {
       own.figures = [...own.figures, ...figures];
@@ -120,10 +120,11 @@ class Reading {
     return known;
   }
 
-  /** The words before figures may be a damaged piece of the last label that has none yet. */
-  #doubt(): void {
-    const waiting = this.#open.findLast((label) => label.figures.length === 0);
+  /** The words before figures may be a damaged piece of the last label that has none yet; or else they are those of `own`. */
+  #doubt(own: Open | null): void {
+    const waiting = this.#open.findLast((label) => label !== own && label.figures.length === 0);
     const last = this.#rows.at(-1);
+    if (own) own.unsure = true;
     if (waiting) waiting.unsure = true;
     else if (last && !last.cells.some(({ text }) => isFigure(text)))
       this.#rows[this.#rows.length - 1] = { ...last, unsure: true };
