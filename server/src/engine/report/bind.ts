@@ -156,15 +156,15 @@ function richestFirst(spec: TableSpec, rows: readonly LabelledRow[]): LabelledRo
   };
   const ranked = rows.map((row) => ({ row, rank: rank(row) })).sort((a, b) => a.rank - b.rank);
   // Two rows of one label, each with figures: one may be a piece of another label that is damaged.
+  // A single figure may be the number of a page.
   const figures = new Map<string, Set<string>>();
   for (const { row, rank } of ranked) {
     if (rank > 1 || !NO_TRACE.has(row.layout)) continue;
-    const key = `${row.id} ${rank}`;
-    const known = figures.get(key) ?? new Set();
-    figures.set(key, known.add(row.area.map(({ text }) => text).join(" ")));
+    if (row.area.length === 1 && slotsOf(spec, row.id).slots.length > 1) continue;
+    const known = figures.get(row.id) ?? new Set();
+    figures.set(row.id, known.add(row.area.map(({ text }) => text).join(" ")));
   }
-  const rivals = new Set([...figures].flatMap(([key, known]) => (known.size > 1 ? [key] : [])));
-  const isRival = (row: LabelledRow, rank: number) => rivals.size > 0 && rivals.has(`${row.id} ${rank}`);
+  const isRival = ({ id }: LabelledRow, rank: number) => rank <= 1 && (figures.get(id)?.size ?? 0) > 1;
   return ranked.map(({ row, rank }) => (isRival(row, rank) ? { ...row, unsure: true, rival: true } : row));
 }
 

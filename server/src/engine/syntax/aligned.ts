@@ -104,9 +104,8 @@ class Reading {
       if (label && isBehind && before && before !== label) for (const each of [before, label]) each.unsure = true;
       if (label && !isBehind) before = label;
       if (label) own = label;
-      const isWord = label !== null || this.#isHeader(word);
-      damaged = !isWord && keyOf(word.text).length >= LONG;
-      known ||= isWord;
+      if (!isBehind) damaged = label === null && keyOf(word.text).length >= LONG;
+      known ||= label !== null || this.#isHeader(word);
     }
     if (figures.length > 0 && (damaged || !own)) this.#doubt(own);
     if (own) own.marked ||= words.some(({ text }) => IN_MARKS.test(text));
