@@ -115,11 +115,11 @@ function assemble(
   return { spec, version, layout: mostFrequent(strips.map(({ source }) => source.layout)), span, extent: span, rows };
 }
 
-/** The width of most rows of a table with separators; null where rows differ, as merged cells make them. */
+/** The width of half the rows of a table with separators, or more; null where rows differ, as merged cells make them. */
 function commonWidth(rows: readonly LabelledRow[]): number | null {
   const widths = rows.filter(isGrid).map(({ width }) => width);
   const width = widths.reduce((most, each) => Math.max(most, each), 0);
-  return widths.filter((each) => each === width).length >= Math.max(3, widths.length * 0.6) ? width : null;
+  return widths.filter((each) => each === width).length >= Math.max(3, widths.length * 0.5) ? width : null;
 }
 
 /**
