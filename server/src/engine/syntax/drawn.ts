@@ -20,7 +20,8 @@ export const readDrawn: LayoutReader = (lines, from) => {
 const MOST_SECTIONS = 6;
 
 /** The border between two drawn rows, words of a merged cell beside it or not. */
-const isBorder = (line: Line): boolean => isRule(line) || /(?:--|==|-\+)\+?$/.test(line.text.trimEnd());
+const isBorder = (line: Line): boolean =>
+  /[-=]/.test(line.text) && (isRule(line) || /(?:--|==|-\+)\+?$/.test(line.text.trimEnd()));
 
 /** What stands between two borders is one row, and a cell of it may take several lines. */
 function rowsOf(lines: readonly Line[]): Row[] {

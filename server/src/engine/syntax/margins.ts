@@ -15,22 +15,25 @@ const LEAST_NUMBERED = 9;
 /** A text without what a tool put into the margins of its lines, each character of it become a space. */
 export function withoutMargins(text: string): string {
   const lines = text.split("\n");
-  const written = lines.filter((line) => line.trim() !== "").length;
+  const written = lines.filter(isWritten).length;
   if (written < LEAST_LINES) return text;
-  const least = written * SHARE;
-  const marked = blankAll(blankAll(lines, PREFIX, least), SUFFIX, least);
+  const marked = blankAll(blankAll(lines, PREFIX, written), SUFFIX, written);
   const plain = withoutNumbers(marked);
   return plain === lines ? text : plain.join("\n");
 }
 
-/** The lines without a mark, where it is the same on nearly all. */
-function blankAll(lines: string[], mark: RegExp, least: number): string[] {
+const isWritten = (line: string): boolean => /\S/.test(line);
+
+/** The lines without a mark, where it is the same on nearly all that are written. */
+function blankAll(lines: string[], mark: RegExp, written: number): string[] {
   const counts = new Map<string, number>();
+  let without = 0;
   for (const line of lines) {
     const found = mark.exec(line)?.[0].trim();
     if (found) counts.set(found, (counts.get(found) ?? 0) + 1);
+    else if (isWritten(line) && ++without > written * (1 - SHARE)) return lines;
   }
-  const [common] = [...counts].find(([, count]) => count >= least) ?? [];
+  const [common] = [...counts].find(([, count]) => count >= written * SHARE) ?? [];
   if (common === undefined) return lines;
   return lines.map((line) => {
     const found = mark.exec(line);

@@ -9,8 +9,18 @@ const BACKSLASH = 0x5c;
 /** The line under a header. A row of single dashes is a row of blanks. */
 export const isRule = ({ text }: Line): boolean => /^[\s|:+=-]+$/.test(text) && /--|:-|-:|==/.test(text);
 
-/** Where the lines with pipes end that begin at `from`; `from` itself where none does. */
+const ends = new WeakMap<readonly Line[], { readonly from: number; readonly to: number }>();
+
+/** Where the lines with pipes end that begin at `from`; `from` itself where none does. Several readers ask in turn. */
 export function endOfPipes(lines: readonly Line[], from: number): number {
+  const known = ends.get(lines);
+  if (known?.from === from) return known.to;
+  const to = endFrom(lines, from);
+  ends.set(lines, { from, to });
+  return to;
+}
+
+function endFrom(lines: readonly Line[], from: number): number {
   let to = from;
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] as Line;
