@@ -16,6 +16,7 @@ import type { Reading } from "./readings.ts";
 import { withoutRepeated } from "./repeated.ts";
 import type { LabelledBlock, LabelledRow } from "./rows.ts";
 import { lacksCells, neverAddsUp, type Strip, sideIn, stripOf, withBlanks } from "./strips.ts";
+import { withTotalFirst } from "./totalFirst.ts";
 import type { BoundRow, BoundTable, Figure } from "./types.ts";
 
 /** What the rest of the report tells about the blanks of a table. */
@@ -51,7 +52,10 @@ export function bindTable(
     blocks.flatMap((each) => each.rows.filter((row) => row.table === number)),
   );
   const stray = loose || lost.stray || blocks.some((each) => each.stray);
-  const read = withoutPageNumbers(stripsOf(spec, withoutRepeated(spec, withSoundOrder(spec, rows))), spec);
+  const read = withoutPageNumbers(
+    stripsOf(spec, withTotalFirst(spec, withoutRepeated(spec, withSoundOrder(spec, rows)))),
+    spec,
+  );
   if (read.length === 0) return null;
   const strips = blanks || read.some(lacksCells) ? read.map((strip) => withBlanks(strip, spec)) : read;
   const labels = new Set(blocks.flatMap((block) => [...block.labels]));

@@ -230,5 +230,5 @@ function isFused(cells: readonly (Cell | null)[], slots: readonly Slot[], layout
 }
 
 /** Whether the one equation of a row is that its last cell adds up the others. */
-const addsUp = (slots: readonly Slot[], own: readonly OwnEquation[]): boolean =>
+export const addsUp = (slots: readonly Slot[], own: readonly OwnEquation[]): boolean =>
   own.length === 1 && own[0]?.left.length === slots.length - 1 && own[0].right[0] === slots.length - 1;
