@@ -10,11 +10,12 @@ const dist = vscode.Uri.joinPath(
 
 /** Processes are looked up in /proc: `ps` is not on every machine that has it. */
 export const nodeHost: Host = {
-  servers: () => pids()?.length,
+  servers: pids,
   loaded: () => Object.keys(require.cache).flatMap((path) => (dirname(path) === dist ? [basename(path)] : [])),
   kill() {
     const [pid] = pids() ?? [];
-    return pid !== undefined && process.kill(pid, "SIGKILL");
+    if (pid !== undefined) process.kill(pid, "SIGKILL");
+    return pid;
   },
 };
 
