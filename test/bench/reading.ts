@@ -2,10 +2,10 @@
  * How well reports are read: reports of which every figure is known, in every layout and with every noise, and what real
  * converters made of reports (test/fixtures-converted/), cell by cell.
  *
- *   npm run bench:reading -- [--layout glued,one-line] [--noise none,lost] [--write | --check]
+ *   npm run bench:reading -- [--layout glued,one-line] [--noise none,lost] [--seeds 3,4] [--write | --check]
  *
  * `--write` stores the figures in reading.expected.json and their table in docs/benchmarks.md. `--check` exits 1 where a
- * layout has fewer cells right, or more wrong, than was stored. The first wrong cell of each layout and noise is printed,
+ * layout has fewer cells right, or more wrong, than was stored. `--seeds` reads other reports. The first wrong cell of each layout and noise is printed,
  * and its document stands in out/bench/reading/.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
@@ -30,13 +30,19 @@ const { values } = parseArgs({
   options: {
     layout: { type: "string" },
     noise: { type: "string" },
+    seeds: { type: "string" },
     write: { type: "boolean", default: false },
     check: { type: "boolean", default: false },
   },
 });
-const filter: Filter = { layout: among(values.layout), noise: among(values.noise) };
-const partial = values.layout !== undefined || values.noise !== undefined;
-if (partial && (values.write || values.check)) throw new Error("--write and --check take all layouts and noises");
+const filter: Filter = {
+  layout: among(values.layout),
+  noise: among(values.noise),
+  ...(values.seeds && { seeds: values.seeds.split(",").map(Number) }),
+};
+const partial = [values.layout, values.noise, values.seeds].some((each) => each !== undefined);
+if (partial && (values.write || values.check))
+  throw new Error("--write and --check take the stored reports, all of them");
 
 const out = join(import.meta.dirname, "../../out/bench");
 rmSync(join(out, "reading"), { recursive: true, force: true });
