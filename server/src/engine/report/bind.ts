@@ -15,7 +15,7 @@ import { withoutPageNumbers } from "./pageNumbers.ts";
 import type { Reading } from "./readings.ts";
 import { withoutRepeated } from "./repeated.ts";
 import type { LabelledBlock, LabelledRow } from "./rows.ts";
-import { lacksCells, neverAddsUp, type Strip, sideIn, stripOf, withBlanks } from "./strips.ts";
+import { lacksCells, mayHideBlanks, neverAddsUp, type Strip, sideIn, stripOf, withBlanks } from "./strips.ts";
 import { withTotalFirst } from "./totalFirst.ts";
 import type { BoundRow, BoundTable, Figure } from "./types.ts";
 
@@ -175,9 +175,12 @@ function richestFirst(spec: TableSpec, rows: readonly LabelledRow[]): LabelledRo
 /** For each strip the readings that are equally good, by index. */
 function decide(spec: TableSpec, strips: readonly Strip[]): (readonly number[])[] {
   const open = strips.filter(({ readings }) => readings.length > 1);
-  const chosen = open.length > 0 ? choose(open, knownCells(strips), equationsOf(spec)) : [];
+  if (open.length === 0) return strips.map(({ readings }) => readings.map((_, index) => index));
+  const { chosen, clean } = choose(open, knownCells(strips), equationsOf(spec));
   return strips.map((strip) => {
-    const own = neverAddsUp(strip) ? undefined : chosen[open.indexOf(strip)];
+    // Where digits may hide blanks and equations fail, more than one figure may have lost its place.
+    const isOpen = neverAddsUp(strip) || (!clean && mayHideBlanks(strip));
+    const own = isOpen ? undefined : chosen[open.indexOf(strip)];
     return own ?? strip.readings.map((_, index) => index);
   });
 }

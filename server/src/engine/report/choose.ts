@@ -28,13 +28,13 @@ type Assignment = readonly number[];
  * The readings that violate the fewest equations of the whole table, for each open row: one where the equations decide,
  * several where they are equally good. After Fellegi & Holt (1976), "Automatic edit and imputation": of all changes
  * that satisfy the edits the fewest are right; here, of all readings those that break the fewest edits, and of these
- * those in which one wrong cell accounts for all that are broken.
+ * those in which one wrong cell accounts for all that are broken. `clean`: none is.
  */
 export function choose(
   open: readonly Open[],
   known: ReadonlyMap<string, number>,
   equations: readonly Equation[],
-): (readonly number[])[] {
+): { readonly chosen: (readonly number[])[]; readonly clean: boolean } {
   const table = linear(open, known, equations);
   const steps = { left: BUDGET };
   for (let most = 0; most <= MOST_VIOLATED && steps.left > 0; most++) {
@@ -44,9 +44,9 @@ export function choose(
     const simplest = ties.filter((tie) => isOneCellOff(valuesIn(tie, open, known), equations));
     const kept =
       simplest.length > 0 ? open.map((_, row) => new Set(simplest.map((tie) => tie[row] as number))) : best.found;
-    return kept.map((readings) => [...readings].sort((a, b) => a - b));
+    return { chosen: kept.map((readings) => [...readings].sort((a, b) => a - b)), clean: most === 0 };
   }
-  return table.local.map(leastOf);
+  return { chosen: table.local.map(leastOf), clean: false };
 }
 
 function valuesIn(

@@ -128,20 +128,21 @@ const MOST_GROUPED = 100;
 
 /**
  * The splits of one run into groups of which each may be blank, in part or as a whole, and adds up to its last cell.
- * None where there are more than `MOST_GROUPED` for several groups.
+ * Null where there are more than `MOST_GROUPED` for several groups.
  */
-export function groupedSplits(token: Run, groups: readonly (readonly Slot[])[]): Reading[] {
+export function groupedSplits(token: Run, groups: readonly (readonly Slot[])[]): Reading[] | null {
   const [group, ...rest] = groups;
   if (!group) return token.text === "" ? [{ values: [], cells: () => [] }] : [];
   const found: Reading[] = [];
   for (let at = rest.length > 0 ? 0 : token.text.length; at <= token.text.length; at++) {
     const head = bare(partOf(token, 0, at));
-    const heads = at === 0 ? [nothingIn(group)] : (summedSplits(head, group, true) ?? []);
-    const tails = heads.length > 0 ? groupedSplits(bare(partOf(token, at, token.text.length)), rest) : [];
+    const heads = at === 0 ? [nothingIn(group)] : summedSplits(head, group, true);
+    const tails = heads?.length === 0 ? [] : groupedSplits(bare(partOf(token, at, token.text.length)), rest);
+    if (!heads || !tails) return null;
     for (const one of heads)
       for (const other of tails)
         found.push({ values: [...one.values, ...other.values], cells: () => [...one.cells(), ...other.cells()] });
-    if (rest.length > 0 && found.length > MOST_GROUPED) return [];
+    if (rest.length > 0 && found.length > MOST_GROUPED) return null;
   }
   return found;
 }

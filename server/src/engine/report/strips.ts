@@ -170,7 +170,8 @@ export function withBlanks(strip: Strip, spec: TableSpec): Strip {
   const groups = partsOf(slots).map(([from, to]) => slots.slice(from, to));
   const group = groups[0] as readonly Slot[];
   const summed = addsUp(group, slotsOf(spec, (group[0] as Slot).row).own);
-  const readings = summed ? groupedSplits(only, groups) : (splits(only, slots, () => true, { blanks: true }) ?? []);
+  const found = summed ? groupedSplits(only, groups) : splits(only, slots, () => true, { blanks: true });
+  const readings = found ?? [];
   if (readings.length === 0 && groups.length > 1) return { ...strip, readings, trouble: "count" };
   return { ...strip, readings: [...strip.readings, ...readings], trouble: "glued-digits" };
 }
@@ -178,6 +179,10 @@ export function withBlanks(strip: Strip, spec: TableSpec): Strip {
 /** Whether its blanks left no trace, and no way to place them adds up: figures may have lost what parted them. */
 export const neverAddsUp = ({ trouble, readings, own }: Strip): boolean =>
   trouble === "lost-blanks" && !readings.some(satisfying(own));
+
+/** Whether cells among its digits may have been blank. */
+export const mayHideBlanks = ({ trouble, readings }: Strip): boolean =>
+  trouble === "glued-digits" && readings.some(({ values }) => values.includes(null));
 
 /** Whether cells of the strip were blank, or else stand where the reader did not look for them. */
 export function isTraceless({ source, slots, trouble }: Strip): boolean {

@@ -7,15 +7,18 @@ import { addsUp } from "./strips.ts";
 /** Fewer rows may add up by chance. */
 const LEAST = 3;
 
+/** So many rows that do may stand beside one that does not add up either way, as where a figure is wrong. */
+const TO_WRONG = 4;
+
 /**
  * The rows with their total in the first column, where the header does not tell the order: as the form has it no row adds
- * up that would not so as well, and several do so alone.
+ * up that would not so as well, and nearly all do so.
  */
 export function withTotalFirst(spec: TableSpec, rows: readonly LabelledRow[]): readonly LabelledRow[] {
   if (rows.some(({ order }) => order)) return rows;
   const found = rows.map((row) => totalIn(spec, row));
-  const first = found.filter((place) => place === "first").length;
-  if (first < LEAST || found.includes("last")) return rows;
+  const count = (wanted: Total) => found.filter((each) => each === wanted).length;
+  if (count("first") < Math.max(LEAST, count("neither") * TO_WRONG) || count("last") > 0) return rows;
   return rows.map((row) => {
     const { slots, own } = slotsOf(spec, row.id);
     if (!addsUp(slots, own)) return row;
@@ -23,12 +26,15 @@ export function withTotalFirst(spec: TableSpec, rows: readonly LabelledRow[]): r
   });
 }
 
-/** Which of the figures of a row is the sum of the others; null where neither is, or both are. */
-function totalIn(spec: TableSpec, { id, area }: LabelledRow): "first" | "last" | null {
+type Total = "first" | "last" | "both" | "neither";
+
+/** Which of the figures of a row is the sum of the others; null where one is blank. */
+function totalIn(spec: TableSpec, { id, area }: LabelledRow): Total | null {
   const { slots, own } = slotsOf(spec, id);
   if (!addsUp(slots, own) || area.length < slots.length) return null;
-  const values = area.slice(-slots.length).map(({ text }) => readNumber(text, text, "count").value ?? 0);
+  const values = area.slice(-slots.length).map(({ text }) => readNumber(text, text, "count").value ?? Number.NaN);
   const all = values.reduce((sum, value) => sum + value, 0);
+  if (Number.isNaN(all)) return null;
   const [first, last] = [values[0], values.at(-1)].map((value) => (value as number) * 2 === all);
-  return first === last ? null : first ? "first" : "last";
+  return first ? (last ? "both" : "first") : last ? "last" : "neither";
 }
