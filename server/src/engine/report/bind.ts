@@ -12,7 +12,8 @@ import { withSoundOrder } from "./columnOrder.ts";
 import { doubtsOf, lacksColumn } from "./doubts.ts";
 import { isConfirmed, named } from "./nameless.ts";
 import { withoutPageNumbers } from "./pageNumbers.ts";
-import type { Reading } from "./readings.ts";
+import { satisfying } from "./partings.ts";
+import { type Reading, readingOf } from "./readings.ts";
 import { withoutRepeated } from "./repeated.ts";
 import type { LabelledBlock, LabelledRow } from "./rows.ts";
 import { lacksCells, mayHideBlanks, neverAddsUp, type Strip, sideIn, stripOf, withBlanks } from "./strips.ts";
@@ -133,13 +134,16 @@ function commonWidth(rows: readonly LabelledRow[]): number | null {
  */
 function lostCells(spec: TableSpec, row: LabelledRow, rows: readonly LabelledRow[], common: number | null): number {
   if (common === null || row.width >= common || !isGrid(row) || row.area.every((cell) => cell.text === "")) return 0;
-  const { slots } = slotsOf(spec, row.id);
+  const { slots, own } = slotsOf(spec, row.id);
+  // A cell that was merged may stand for the first figure.
+  const seemsWhole = row.area.length === slots.length && row.area[0]?.text === "";
+  const isLonger = row.area.length > slots.length || (seemsWhole && !satisfying(own)(readingOf(row.area, slots)));
   const isLike = (each: LabelledRow) =>
     each !== row &&
     each.from === row.from &&
     isGrid(each) &&
     slotsOf(spec, each.id).slots[0]?.block === slots[0]?.block;
-  const like = row.area.length > slots.length ? [] : rows.filter(isLike);
+  const like = isLonger ? [] : rows.filter(isLike);
   const width = like.length > 0 ? like.reduce((most, each) => Math.max(most, each.width), 0) : common;
   return Math.max(0, width - row.width);
 }
