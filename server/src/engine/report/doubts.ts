@@ -49,9 +49,6 @@ function widenedRows(strips: readonly Strip[]): Strip[] {
   return long.length > MOST_LONG ? parted.filter(({ source, slots }) => source.area.length > slots.length) : [];
 }
 
-/** Between a row with the figures of two and one without any there are so many rows at the most. */
-const MOST_SHIFTED = 6;
-
 /** Rows without figures right before or behind one whose figures never add up: some of these may be theirs. */
 function besideWrong(strips: readonly Strip[]): Strip[] {
   const inOrder = strips.toSorted(byPlace);
@@ -74,6 +71,9 @@ function loneGroups({ across, blocks }: TableSpec, strips: readonly Strip[]): St
 }
 
 const byPlace = (a: Strip, b: Strip): number => a.source.label.span.start - b.source.label.span.start;
+
+/** Between a row with the figures of two and one without any there are so many rows at the most. */
+const MOST_SHIFTED = 6;
 
 /** Rows between one that has the figures of two and the next, or last, that has none: theirs may be those of a neighbour. */
 function shiftedRows(strips: readonly Strip[]): Strip[] {

@@ -1,13 +1,12 @@
+import { DISPUTE_CELLS } from "../formats/disputeCells.ts";
 import { disputes } from "../formats/disputes.ts";
 import { type Term, vocabulary } from "../formats/vocabulary.ts";
 import { isFigure } from "../syntax/line.ts";
 import type { Cell } from "../syntax/types.ts";
 import type { Item } from "./items.ts";
 
-/** The columns of a group of table 4 in their order, and how many figures its groups have in all. */
-const [block] = disputes.blocks;
-const GROUP: readonly string[] = block?.columns.map((column) => column.id) ?? [];
-export const ALL_GROUPS = GROUP.length * (block?.rows.length ?? 0);
+/** The columns of a group of table 4 in their order. */
+const GROUP: readonly string[] = disputes.blocks[0]?.columns.map((column) => column.id) ?? [];
 
 /** Whether a label is that of a group of table 4. */
 export const isGroup = (term: Term): boolean => term.role === "row" && term.table === 4;
@@ -16,7 +15,7 @@ export const isGroup = (term: Term): boolean => term.role === "row" && term.tabl
 export function isFive(area: readonly Cell[]): boolean {
   const figures = area.filter((cell) => isFigure(cell.text));
   return (
-    area.length < ALL_GROUPS &&
+    area.length < DISPUTE_CELLS &&
     figures.length <= GROUP.length &&
     !(figures.length === 1 && (figures[0] as Cell).text.length >= GROUP.length * 2)
   );
@@ -24,7 +23,7 @@ export function isFive(area: readonly Cell[]): boolean {
 
 /** Whether cells are, or should be, figures of table 4; a row of blanks counts if it has them all. */
 export function hasFigures(area: readonly Cell[]): boolean {
-  return area.length >= ALL_GROUPS || area.some((cell) => isFigure(cell.text));
+  return area.length >= DISPUTE_CELLS || area.some((cell) => isFigure(cell.text));
 }
 
 /** 结果维持：0, a line for each column of a group: the five figures when all have come, "more" until then. */

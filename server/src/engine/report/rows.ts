@@ -1,4 +1,5 @@
 import { append } from "../append.ts";
+import { DISPUTE_CELLS } from "../formats/disputeCells.ts";
 import { ACROSS } from "../formats/slots.ts";
 import type { TableNumber } from "../formats/types.ts";
 import { type Term, vocabulary } from "../formats/vocabulary.ts";
@@ -8,7 +9,7 @@ import { keyOf } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
 import { NO_TRACE } from "./align.ts";
 import { Header, type Order, orderUnder } from "./columnOrder.ts";
-import { ALL_GROUPS, hasFigures, isFive, isGroup, lineOfGroup } from "./groups.ts";
+import { hasFigures, isFive, isGroup, lineOfGroup } from "./groups.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { mended } from "./mend.ts";
 import { isCount, withoutSerials } from "./serials.ts";
@@ -210,7 +211,7 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   const rows: LabelledRow[] = [];
   // The figures of table 4 may have a name before them, which the format does not know.
   const named =
-    items.length === 0 && row.cells.length === ALL_GROUPS + 1 && !isFigure(row.cells[0]?.text ?? "") ? 1 : 0;
+    items.length === 0 && row.cells.length === DISPUTE_CELLS + 1 && !isFigure(row.cells[0]?.text ?? "") ? 1 : 0;
   const from = items.at(-1)?.next ?? named;
   const place = {
     from,
@@ -224,7 +225,7 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   // So many figures are those of table 4, whatever became of its header, unless a row of another table has them.
   const figures = row.cells.slice(row.cells.findLastIndex((cell) => !isFigure(cell.text)) + 1);
   const isOther = (item: Item) => rowTerms(item, state).some(({ table, id }) => table !== 4 && !(id in AFTER));
-  const across = figures.length === ALL_GROUPS && !items.some(isOther);
+  const across = figures.length === DISPUTE_CELLS && !items.some(isOther);
   const due = state.groups.length > 0 || across;
   items.forEach((item, at) => {
     const terms = rowTerms(item, state);

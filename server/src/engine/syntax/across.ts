@@ -1,6 +1,5 @@
 import { append } from "../append.ts";
-import { disputes } from "../formats/disputes.ts";
-import { equationsOf, placeOf, weigh } from "../formats/equations.ts";
+import { DISPUTE_CELLS, disputesAddUp } from "../formats/disputeCells.ts";
 import { headingOf } from "../formats/headings.ts";
 import { vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
@@ -18,12 +17,6 @@ import {
   wordsOf,
 } from "./line.ts";
 import type { Cell } from "./types.ts";
-
-const [block] = disputes.blocks;
-const PLACES = (block?.rows ?? []).flatMap((row) =>
-  (block?.columns ?? []).map((column) => placeOf(row.id, column.id).key),
-);
-const EQUATIONS = equationsOf(disputes);
 
 /** The last figures stand behind so many lines at the most: those of two sections. */
 const MOST_LINES = 400;
@@ -49,11 +42,11 @@ export const readAcross: LayoutReader = (lines, from) => {
       append(figures, wordsOf(line));
       rest = others;
       to = at + 1;
-      if (figures.length > PLACES.length) return null;
+      if (figures.length > DISPUTE_CELLS) return null;
     } else if (headings > 0) others = [...others, line];
     else if (!isHeader(line)) break;
   }
-  if (figures.length !== PLACES.length || !addsUp(figures)) return null;
+  if (figures.length !== DISPUTE_CELLS || !addsUp(figures)) return null;
   const cells = [label, ...figures];
   const span = cover(cells.map((cell) => cell.span));
   const table = { kind: "table", layout: "cells", span, rows: [{ cells, layout: "cells", inferred: true }] } as const;
@@ -77,6 +70,5 @@ const isHeader = ({ text }: Line): boolean =>
 
 function addsUp(figures: readonly Cell[]): boolean {
   const values = figures.map(({ text }) => readNumber(text, text, "count").value);
-  if (values.includes(null)) return false;
-  return weigh(EQUATIONS, new Map(PLACES.map((key, at) => [key, values[at] as number]))).violated.length === 0;
+  return values.every((value) => value !== null) && disputesAddUp(values);
 }

@@ -1,3 +1,4 @@
+import { DISPUTE_CELLS } from "../formats/disputeCells.ts";
 import { headingOf } from "../formats/headings.ts";
 import { vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
@@ -158,7 +159,7 @@ class Reading {
   /** Lines of figures go to the labels without figures, in their order, where there are as many. */
   #settle(): void {
     // Fifteen figures are those of table 4, and what stands before them is its header.
-    const across = this.#loose.find((figures) => figures.length === 15);
+    const across = this.#loose.find((figures) => figures.length === DISPUTE_CELLS);
     if (across) {
       this.#push([...this.#header, ...across], false);
       this.#begin();

@@ -15,7 +15,7 @@ import { readDisputes } from "./disputes.ts";
 import { readDrawn } from "./drawn.ts";
 import { type Found, foundIn } from "./found.ts";
 import { isHtml, readHtml, tablesIn } from "./html.ts";
-import { isBlank, type LayoutReader, type Line } from "./line.ts";
+import { isBlank, isExact, type LayoutReader, type Line } from "./line.ts";
 import { readOwnPipes } from "./ownPipes.ts";
 import { inPageColumns } from "./pageColumns.ts";
 import { pageMarksIn } from "./pages.ts";
@@ -26,7 +26,7 @@ import { cutRunOn } from "./runOn.ts";
 import { readTabs } from "./tab.ts";
 import type { Block, TableBlock, TextBlock } from "./types.ts";
 import { readUnparted } from "./unparted.ts";
-import { isExact, joinWrapped, wrapWidth } from "./wrapped.ts";
+import { joinWrapped, wrapWidth } from "./wrapped.ts";
 
 /** In the order of how much of a table its layout shows. A layout more is a reader more in this list, or the next. */
 const separated: readonly LayoutReader[] = [readDrawn, readOwnPipes, readPipeCells, readPipes, readTabs];
@@ -176,7 +176,7 @@ function textBlock(line: Line): TextBlock {
   // What stands in it is told by the whole line then (placeIn); a title reads past the spaces itself.
   if (isLetterSpaced(text) && !mayBeTitle(text)) return { kind: "text", span: line, text: withoutLetterSpaces(text) };
   // Entities make the text of HTML shorter than its source; such a line keeps its whole place.
-  const exact = line.text.length === line.end - line.start;
+  const exact = isExact(line);
   const start = exact ? line.start + line.text.indexOf(text) : line.start;
   return { kind: "text", span: { start, end: exact ? start + text.length : line.end }, text };
 }

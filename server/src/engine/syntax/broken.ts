@@ -1,6 +1,6 @@
 import { keyOf, ZERO_WIDTH } from "../text/fold.ts";
 import { begunBy, canBegin, canEnd } from "./cuts.ts";
-import { isBlank, type Line } from "./line.ts";
+import { isBlank, isExact, type Line } from "./line.ts";
 
 /** Over so many lines a label is broken at the most, blank ones between them included. */
 const MOST_LINES = 6;
@@ -73,8 +73,6 @@ function endsOpen(text: string): boolean {
   while (end > 0 && GAP.test(text[end - 1] as string)) end--;
   return end > 0 && OPEN.test(text[end - 1] as string);
 }
-
-const isExact = ({ start, end, text }: Line): boolean => end - start === text.length;
 
 /** The lines as one, whose text has the length of their place: what stood between the pieces is zero-width. */
 function joined(lines: readonly Line[]): Line {

@@ -1,20 +1,17 @@
+import { DISPUTE_CELLS, disputesAddUp } from "../formats/disputeCells.ts";
 import { disputes } from "../formats/disputes.ts";
-import { equationsOf, placeOf, weigh } from "../formats/equations.ts";
 import { keyOf } from "../text/fold.ts";
 import { readNumber } from "../text/number.ts";
 import { cover } from "../text/span.ts";
 import { isBlank, isFigure, type LayoutReader, type Line } from "./line.ts";
-import { columnsAt } from "./measure.ts";
+import { columnsAt, startOf } from "./measure.ts";
 import type { Cell } from "./types.ts";
 
 const [block] = disputes.blocks;
 const COLUMNS = (block?.columns ?? []).map(({ label }) => keyOf(label));
 const GROUPS = [...(block?.rows ?? []), ...(block?.captions ?? [])].map(({ label }) => keyOf(label));
-/** What stands over each of the figures, group beside group, and which cell it is. */
+/** What stands over each of the figures, group beside group. */
 const HEADER = (block?.rows ?? []).flatMap(() => COLUMNS);
-const PLACES = (block?.rows ?? []).flatMap((row) =>
-  (block?.columns ?? []).map((column) => placeOf(row.id, column.id).key),
-);
 
 /** The header stands on so many lines at the most. */
 const HEADER_LINES = 14;
@@ -48,7 +45,7 @@ function rowUnder(
 ): ReturnType<LayoutReader> {
   const words = header.flatMap(([, pieces]) => pieces);
   const label = words.find(({ text }) => GROUPS.includes(keyOf(text)));
-  if (!label || figures.length >= PLACES.length) return null;
+  if (!label || figures.length >= DISPUTE_CELLS) return null;
   const ways = measures.flatMap((measure) => {
     const columns = columnsIn(header, measure);
     const places = columns && placesOf(figures, line, columns, measure);
@@ -103,15 +100,12 @@ type Measure = (line: Line, offset: number) => number;
 const measures: readonly Measure[] = [
   (line, offset) => {
     let width = 0;
-    for (let at = beginOf(line, offset); at < offset; at++)
+    for (let at = startOf(line, offset); at < offset; at++)
       width += columnsAt(line.text.charCodeAt(at - line.start), 1);
     return width;
   },
-  (line, offset) => offset - beginOf(line, offset),
+  (line, offset) => offset - startOf(line, offset),
 ];
-
-/** Several lines may have been made one (broken.ts). */
-const beginOf = ({ start, last = 0 }: Line, offset: number): number => (offset - start < last ? start : start + last);
 
 /** From where to where something reaches on its line. */
 interface Reach {
@@ -160,12 +154,12 @@ function placesOf(
 }
 
 function addsUp(figures: readonly Cell[], places: readonly number[]): boolean {
-  const values = new Map(PLACES.map((key) => [key, 0]));
+  const values = HEADER.map(() => 0);
   for (const [index, { text }] of figures.entries()) {
     const { value } = readNumber(text, text, "count");
     // 00 are two figures whose gap was lost.
     if (value === null || /^0\d/.test(text)) return false;
-    values.set(PLACES[places[index] as number] as string, value);
+    values[places[index] as number] = value;
   }
-  return weigh(equationsOf(disputes), values).violated.length === 0;
+  return disputesAddUp(values);
 }

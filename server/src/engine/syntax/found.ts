@@ -1,3 +1,4 @@
+import { DISPUTE_CELLS } from "../formats/disputeCells.ts";
 import { vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { isFigure, labelBefore } from "./line.ts";
@@ -17,9 +18,6 @@ export function foundIn(table: TableBlock): Found {
   return { rows, complete: rows > 0 && !each.includes("other") && !table.rows.some(areShared) };
 }
 
-/** The three groups of table 4 have their figures side by side. */
-const ACROSS = 15;
-
 /**
  * Whether the figures behind the label of a row are as many as the format says, or a run of digits for all of them;
  * `none` where there is no label, or no figure.
@@ -30,7 +28,7 @@ function figuresOf({ cells }: Row): "due" | "other" | "none" {
   const terms = vocabulary.termsOf(labelBefore(cells, at));
   // Merged cells leave blank ones behind.
   const figures = cells.findLastIndex((cell) => cell.text !== "") + 1 - at;
-  if (figures === ACROSS && terms.some((term) => term.table === 4)) return "due";
+  if (figures === DISPUTE_CELLS && terms.some((term) => term.table === 4)) return "due";
   const due = terms.filter((term) => term.figures > 0);
   if (due.length === 0) return "none";
   const digits = figures === 1 ? (cells[at] as Cell).text.length : 0;

@@ -1,14 +1,12 @@
 import type { Fold } from "../text/fold.ts";
 import { cover, type Span } from "../text/span.ts";
-import type { Line } from "./line.ts";
+import { isExact, type Line } from "./line.ts";
 import type { Cell } from "./types.ts";
 
 /** Text as written in the source, with its place; an entity is one piece. */
 export interface Piece extends Span {
   readonly text: string;
 }
-
-const isExact = (piece: Piece): boolean => piece.text.length === piece.end - piece.start;
 
 /** A preformatted line with the spaces in it, which stand for columns; null where markup stands in it. */
 export function plainLine(pieces: readonly Piece[], fold: Fold): Line | null {

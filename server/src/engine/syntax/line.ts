@@ -23,6 +23,9 @@ export type LayoutReader = (
   from: number,
 ) => { readonly table: TableBlock | null; readonly to: number; readonly rest?: readonly Line[] } | null;
 
+/** Whether each character of a text stands where it does in the file, which entities and columns of a page may prevent. */
+export const isExact = ({ start, end, text }: Span & { readonly text: string }): boolean => end - start === text.length;
+
 const BLANK = /^[\s\u200b]*$/;
 
 export const isBlank = (line: Line): boolean => isBlankText(line.text);

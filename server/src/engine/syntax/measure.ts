@@ -26,7 +26,9 @@ export type Edge = (start: number, end: number) => number;
 
 export const edges: readonly Edge[] = [(start) => start, (_, end) => end, (start, end) => (start + end) / 2];
 
-const startOf = ({ last = 0, start }: Line, offset: number): number => (offset - start < last ? start : start + last);
+/** Where the line begins that an offset stands on: several may have been made one (broken.ts). */
+export const startOf = ({ last = 0, start }: Line, offset: number): number =>
+  offset - start < last ? start : start + last;
 
 /** The line that an offset stands in. */
 export function lineAt(lines: readonly Line[], offset: number): Line | undefined {

@@ -1,4 +1,4 @@
-import { isPage, type Line } from "./line.ts";
+import { isExact, isPage, type Line } from "./line.ts";
 import { columnsAt } from "./measure.ts";
 
 /** So many lines with text on each side of one gutter, and hardly any over it, show two columns of a page. */
@@ -102,5 +102,3 @@ function columnOf(line: Line, to: number, text: string): number {
   for (let at = line.start; at < line.start + to; at++) columns += columnsAt(text.charCodeAt(at), 1);
   return columns;
 }
-
-const isExact = ({ start, end, text }: Line): boolean => end - start === text.length;

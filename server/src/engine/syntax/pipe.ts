@@ -1,7 +1,7 @@
-import { isBlank, type LayoutReader, type Line, tableOf } from "./line.ts";
+import { isBlank, isExact, type LayoutReader, type Line, tableOf } from "./line.ts";
 import { cellsIn, endOfPipes, isRule } from "./pipes.ts";
 import type { Row } from "./types.ts";
-import { isExact, joined } from "./wrapped.ts";
+import { joined } from "./wrapped.ts";
 
 /** Tables with `|` between cells, a row a line, with or without outer pipes. */
 export const readPipes: LayoutReader = (lines, from) => {

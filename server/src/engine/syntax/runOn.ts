@@ -1,7 +1,7 @@
 import { headings } from "../formats/headings.ts";
 import { vocabulary } from "../formats/vocabulary.ts";
 import { isOfKey, keyOf } from "../text/fold.ts";
-import type { Line } from "./line.ts";
+import { isExact, type Line } from "./line.ts";
 
 /** Shorter lines hold one row or so, which the other readers take as it is. */
 const LONG = 40;
@@ -28,7 +28,7 @@ const TITLE = /^[^,，。;；:：《]{2,40}?\d{4}\s*年\s*政府信息公开工�
  * behind a sentence.
  */
 export function cutRunOn(line: Line): readonly Line[] {
-  if (line.end - line.start !== line.text.length) return [line];
+  if (!isExact(line)) return [line];
   return (
     cutTables(line) ?? cutHeadings(line).flatMap((piece) => (piece === line ? [line] : (cutTables(piece) ?? [piece])))
   );

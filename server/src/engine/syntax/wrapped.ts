@@ -1,7 +1,7 @@
 import { headingOf } from "../formats/headings.ts";
 import { vocabulary } from "../formats/vocabulary.ts";
 import { keyOf, ZERO_WIDTH } from "../text/fold.ts";
-import { isBlank, type Line } from "./line.ts";
+import { isBlank, isExact, type Line } from "./line.ts";
 import { columnsAt } from "./measure.ts";
 
 /** Mail and terminals wrap at so many columns of a screen, on which an ideograph takes two. */
@@ -95,9 +95,6 @@ function goesOn(line: Line, next: Line, width: number, text: string): boolean {
   const isHeading = (piece: string) => headingOf(piece.trim()) !== null;
   return isFull && (!isHeading(line.text) || isHeading(line.text + next.text));
 }
-
-/** Whether a line has its text where it stands in the file: not a part of a page with columns. */
-export const isExact = ({ start, end, text }: Line): boolean => end - start === text.length;
 
 const isWide = (text: string, at: number): boolean => text.charCodeAt(at) >= 0x2e80;
 
