@@ -1,67 +1,27 @@
 import { configEn } from "./config.en.ts";
-import { names, sections, topics } from "./names.en.ts";
-import type { RuleTitles } from "./rule-ids.ts";
-import type { Catalogue, Names, SlipWords } from "./types.ts";
-import { excerpt, firstThree, kindOf, noticeOf, visible } from "./wording.ts";
-
-const section = (number: number): string => sections[number - 1] ?? `part ${number}`;
-const table = (number: number): string => `The table in part ${number}`;
-const cell = (row: string, column: string, { row: rowName, column: columnName }: Names): string =>
-  `${rowName(row)} · ${columnName(column)}`;
-const list = (ids: string, name: (id: string) => string): string => {
-  const { names: first, more } = firstThree(ids, name);
-  return first.join(", ") + (more > 0 ? ` and ${more} more` : "");
-};
-const many = (count: number, one: string, several = `${one}s`): string => `${count} ${count === 1 ? one : several}`;
-const belongs = {
-  count: "0 or a positive whole number",
-  change: "a whole number (a sign is allowed)",
-  amount: "a number of at least 0",
-};
-const invisible = {
-  noBreakSpace: "no-break space",
-  wideSpace: "full-width space",
-  zeroWidth: "zero-width character",
-  replacement: "undecodable character",
-};
-const numeral = (value: number): string => "零一二三四五六七八九十"[value] ?? String(value);
-const lacking = {
-  thin: "says too little; write it out, and say so where there is nothing to report",
-  problems: "names no problems; add them",
-  measures: "names no improvements; add them",
-};
-const topicList = (ids: string): string =>
-  ids
-    .split(",")
-    .map((id) => topics[id] ?? id)
-    .join(", ");
-const scripts = { simplified: "Simplified", traditional: "Traditional" };
-const leftovers: Readonly<Record<string, readonly [one: string, several: string]>> = {
-  image: ["image mark of a converter", "image marks of a converter"],
-  chrome: ["piece of a web page", "pieces of a web page"],
-  chart: ["line of chart data", "lines of chart data"],
-  placeholder: ["placeholder", "placeholders"],
-};
-
-const slips: SlipWords = {
-  missing: (_, expected) => `${expected} is probably missing`,
-  extra: (actual) => `${actual} probably does not belong here`,
-  slip: (actual, expected) => `${actual} was probably meant to be ${expected}`,
-  edited: (actual, expected) => `${actual ?? "the blank"} broke the equations, it was ${expected} before`,
-  other: (actual) => `${actual} is probably wrong`,
-};
-/** How many equations hold after a repair. */
-const effectOf = ({ equations, alone = true }: { equations: number; alone?: boolean }): string => {
-  if (equations === 0) return "the equations can hold";
-  const holds = equations === 1 ? "the equation holds" : `${equations} equations hold`;
-  return alone ? holds : `and the other corrections, ${holds}`;
-};
-const sums = (rule: string, derived: boolean, left: number, right: number): string => {
-  if (rule === "sum/row-total") return `the six applicant columns ${left} ≠ 总计 (total) ${right}`;
-  if (rule === "sum/dispute-total") return `the four figures ${left} ≠ 总计 (total) ${right}`;
-  if (rule === "sum/result-total") return `the result rows ${left} ≠ （七）总计 (all results) ${right}`;
-  return `一 + 二 = ${left} ≠ ${derived ? "the result rows" : "（七）"} + 四 = ${right}`;
-};
+import { names } from "./names.en.ts";
+import {
+  belongs,
+  cell,
+  effectOf,
+  invisible,
+  lacking,
+  leftovers,
+  list,
+  lower,
+  many,
+  numeral,
+  scripts,
+  section,
+  slips,
+  styles,
+  sums,
+  table,
+  titleOf,
+  topicList,
+} from "./terms.en.ts";
+import type { Catalogue } from "./types.ts";
+import { excerpt, kindOf, noticeOf, visible } from "./wording.ts";
 
 export const en: Catalogue = {
   "limits/too-long": ({ most }) =>
@@ -300,50 +260,4 @@ export const en: Catalogue = {
   "fix/removeCopy": () => "Delete the second copy",
   "fix/removeLeftovers": ({ count }) => `Delete ${count === 1 ? "it" : `all ${count}`}`,
   "fix/convertScript": ({ script, count }) => `Convert ${many(count, "character")} to ${scripts[script]} script`,
-};
-
-const styles = { markdown: "a Markdown", html: "an HTML" };
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-const titleOf = (rule: string): string => (titles as Readonly<Record<string, string | undefined>>)[rule] ?? rule;
-
-export const titles: RuleTitles = {
-  "sum/row-total": "The six applicant columns of a row add up to 总计 (total)",
-  "sum/result-total": "The result rows add up to （七）总计 (all results)",
-  "sum/balance": "一 + 二 = 三 + 四: received and carried in = results and carried out",
-  "sum/dispute-total": "The four figures of a review or lawsuit group add up to 总计 (total)",
-  "sum/stock": "Stocks in the table of part 2 agree with the figures of the year",
-  "sum/likely-cell": "The fewest changes that make the equations hold",
-  "cell/not-a-number": "Something else than a number in a numeric cell",
-  "cell/blank": "A cell without data should hold 0",
-  "cell/stray-character": "Stray characters beside a figure",
-  "cell/number-format": "A figure in an irregular notation",
-  "cell/glued-digits": "The digits of several cells run together",
-  "cell/unit": "A unit that contradicts the header",
-  "structure/missing-section": "One of the six parts is missing",
-  "structure/section-order": "The six parts stand in another order",
-  "structure/section-number": "A part has the wrong number",
-  "structure/duplicate-section": "The heading of a part stands twice",
-  "structure/empty-section": "A part is empty or says too little",
-  "structure/misplaced-content": "Text stands before the heading of its part",
-  "structure/missing-table": "Part 2, 3 or 4 has no table",
-  "structure/missing-block": "The table in part 2 lacks one item of article 20",
-  "structure/missing-row": "A table lacks rows of the official form",
-  "structure/missing-column": "A table lacks columns of the official form",
-  "structure/unknown-row": "A table has rows that the official form does not have",
-  "structure/unreadable-table": "A table cannot be read, so its sums are not checked",
-  "structure/format-version": "The format of the tables, or the notice cited, does not fit the report year",
-  "structure/duplicate-report": "The same report stands in the file twice",
-  "structure/damaged-label": "A column label that is cut short, or a row without its label",
-  "structure/title": "No title, or one without body or year, or with another year",
-  "structure/period": "The statistical period is missing, no whole year, or of another year",
-  "structure/topics": "The overview lacks one of its five topics",
-  "structure/fee-statement": "Part 6 says nothing about processing fees",
-  "structure/leftover": "Left over: pieces of a web page, image marks, chart data, placeholders, gaps in numbering",
-  "structure/script": "Simplified and Traditional script mixed",
-  "structure/deadline": "Published after the legal date, or before the period ended",
-  "narrative/table-mismatch": "A number in the text differs from the table",
-  "narrative/breakdown": "The parts in the text do not add up to the whole",
-  "narrative/none-claimed": "The text says none, and the table has a figure",
-  "narrative/year": "The text names another year than the report's",
-  "narrative/blank-number": "A number was left out of the text",
 };

@@ -1,66 +1,25 @@
 import { configZhCn } from "./config.zh-cn.ts";
-import { names, sections, topics } from "./names.zh-cn.ts";
-import type { RuleTitles } from "./rule-ids.ts";
-import type { Catalogue, Names, SlipWords } from "./types.ts";
-import { excerpt, firstThree, kindOf, noticeOf, visible } from "./wording.ts";
-
-const section = (number: number): string => sections[number - 1] ?? `第${number}部分`;
-const table = (number: number): string => `第${"一二三四五六"[number - 1] ?? number}部分表格`;
-const cell = (row: string, column: string, { row: rowName, column: columnName }: Names): string =>
-  `${rowName(row)} · ${columnName(column)}`;
-const list = (ids: string, name: (id: string) => string): string => {
-  const { names: first, more } = firstThree(ids, name);
-  return first.join("、") + (more > 0 ? "等" : "");
-};
-const belongs = {
-  count: " 0 或正整数",
-  change: "整数（可带正负号）",
-  amount: "不小于 0 的数",
-};
-const invisible = {
-  noBreakSpace: "不间断空格",
-  wideSpace: "全角空格",
-  zeroWidth: "零宽字符",
-  replacement: "乱码字符",
-};
-const numeral = (value: number): string => "零一二三四五六七八九十"[value] ?? String(value);
-const lacking = {
-  thin: "内容过于简单；请写完整，没有的事项写明没有",
-  problems: "没有写存在的问题；请补写",
-  measures: "没有写改进情况；请补写",
-};
-const topicList = (ids: string): string =>
-  ids
-    .split(",")
-    .map((id) => topics[id] ?? id)
-    .join("、");
-const scripts = { simplified: "简体", traditional: "繁体" };
-const leftovers = {
-  image: "转换时留下的图片标记",
-  chrome: "网页上的文字",
-  chart: "图表的原始数据",
-  placeholder: "尚未替换的占位文字",
-};
-
-const slips: SlipWords = {
-  missing: (_, expected) => `疑似漏填 ${expected}`,
-  extra: (actual) => `疑似多填 ${actual}`,
-  slip: (actual, expected) => `疑似把 ${expected} 写成 ${actual}`,
-  edited: (_, expected) => `改动后等式不再成立，原为 ${expected}`,
-  other: (actual) => `疑似有误，现为 ${actual}`,
-};
-/** What a repair comes to, and how many equations hold then. */
-const effectOf = (deed: string, { equations, alone = true }: { equations: number; alone?: boolean }): string => {
-  if (equations === 0) return deed.trimEnd();
-  const holds = equations === 1 ? "等式成立" : ` ${equations} 个等式同时成立`;
-  return alone ? `${deed}后${holds}` : `${deed.trimEnd()}，连同其他改正，${holds.trimStart()}`;
-};
-const sums = (rule: string, derived: boolean, left: number, right: number): string => {
-  if (rule === "sum/row-total") return `六类之和 ${left} ≠ 总计 ${right}`;
-  if (rule === "sum/dispute-total") return `四项之和 ${left} ≠ 总计 ${right}`;
-  if (rule === "sum/result-total") return `各行之和 ${left} ≠ （七）总计 ${right}`;
-  return `一 + 二 = ${left} ≠ ${derived ? "各行之和" : "（七）"} + 四 = ${right}`;
-};
+import { names } from "./names.zh-cn.ts";
+import {
+  belongs,
+  cell,
+  effectOf,
+  invisible,
+  lacking,
+  leftovers,
+  list,
+  numeral,
+  scripts,
+  section,
+  slips,
+  styles,
+  sums,
+  table,
+  titleOf,
+  topicList,
+} from "./terms.zh-cn.ts";
+import type { Catalogue } from "./types.ts";
+import { excerpt, kindOf, noticeOf, visible } from "./wording.ts";
 
 export const zhCn: Catalogue = {
   "limits/too-long": ({ most }) =>
@@ -286,49 +245,4 @@ export const zhCn: Catalogue = {
   "fix/removeCopy": () => "删除重复的一份",
   "fix/removeLeftovers": ({ count }) => `删除这 ${count} 处`,
   "fix/convertScript": ({ script, count }) => `将 ${count} 个字改为${scripts[script]}`,
-};
-
-const styles = { markdown: "Markdown", html: "HTML" };
-const titleOf = (rule: string): string => (titles as Readonly<Record<string, string | undefined>>)[rule] ?? rule;
-
-export const titles: RuleTitles = {
-  "sum/row-total": "每行六类申请人之和应等于总计",
-  "sum/result-total": "办理结果各行之和应等于（七）总计",
-  "sum/balance": "第一项加第二项应等于第三项加第四项",
-  "sum/dispute-total": "复议、诉讼每组四项之和应等于总计",
-  "sum/stock": "主动公开表中的存量与本年数不应矛盾",
-  "sum/likely-cell": "能使各等式同时成立的最少改动",
-  "cell/not-a-number": "应填数字的单元格里不是数字",
-  "cell/blank": "没有数据的单元格应填 0",
-  "cell/stray-character": "数字旁有多余字符",
-  "cell/number-format": "数字写法不规范",
-  "cell/glued-digits": "几个单元格的数字连写在一起",
-  "cell/unit": "单元格中的单位与表头不符",
-  "structure/missing-section": "六个部分缺少其一",
-  "structure/section-order": "六个部分的顺序与官方格式不同",
-  "structure/section-number": "部分标题的序号不对",
-  "structure/duplicate-section": "同一部分的标题重复出现",
-  "structure/empty-section": "部分没有内容，或者过于简单",
-  "structure/misplaced-content": "文字写在所属部分的标题之前",
-  "structure/missing-table": "第二、三、四部分缺少表格",
-  "structure/missing-block": "第二部分表格缺少第二十条的某一项",
-  "structure/missing-row": "表格缺少官方格式中的行",
-  "structure/missing-column": "表格缺少官方格式中的列",
-  "structure/unknown-row": "表格有官方格式没有的行",
-  "structure/unreadable-table": "表格无法读取，未核对勾稽关系",
-  "structure/format-version": "表格格式或引用的文件与报告年度不符",
-  "structure/duplicate-report": "同一份报告在文件中出现两次",
-  "structure/damaged-label": "表头的文字不完整，或行名丢失",
-  "structure/title": "标题缺失，或者缺少机关、年份，或者年份不一致",
-  "structure/period": "统计期限缺失、不是完整的日历年，或者年份不一致",
-  "structure/topics": "总体情况缺少五个方面中的内容",
-  "structure/fee-statement": "第六部分没有说明信息处理费",
-  "structure/leftover": "残留的网页文字、图片标记、图表数据、占位文字，序号不连续",
-  "structure/script": "简体字与繁体字混用",
-  "structure/deadline": "公布日期晚于法定期限，或者早于统计期限结束",
-  "narrative/table-mismatch": "正文的数与表格不符",
-  "narrative/breakdown": "正文分项之和不等于总数",
-  "narrative/none-claimed": "正文说没有，表格里有数",
-  "narrative/year": "正文的年份不是报告年度",
-  "narrative/blank-number": "正文漏填数字",
 };

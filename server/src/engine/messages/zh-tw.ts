@@ -1,70 +1,27 @@
 import { configZhTw } from "./config.zh-tw.ts";
-import { names, sections, topics } from "./names.zh-tw.ts";
-import type { RuleTitles } from "./rule-ids.ts";
-import type { Catalogue, Names, SlipWords } from "./types.ts";
-import { excerpt, firstThree, kindOf, noticeOf, visible } from "./wording.ts";
-
-// 列 is a row in Taiwan and a column on the mainland: a column is 欄 here, a row is 行.
-const section = (number: number): string => sections[number - 1] ?? `第${number}部分`;
-const table = (number: number): string => `第${"一二三四五六"[number - 1] ?? number}部分表格`;
-const cell = (row: string, column: string, { row: rowName, column: columnName }: Names): string =>
-  `${rowName(row)} · ${columnName(column)}`;
-const list = (ids: string, name: (id: string) => string): string => {
-  const { names: first, more } = firstThree(ids, name);
-  return first.join("、") + (more > 0 ? "等" : "");
-};
-const notice = (version: string): string =>
-  noticeOf(version).replace("国办公开办函〔", "國辦公開辦函〔").replace("号", "號");
-const belongs = {
-  count: " 0 或正整數",
-  change: "整數（可帶正負號）",
-  amount: "不小於 0 的數",
-};
-const invisible = {
-  noBreakSpace: "不換行空格",
-  wideSpace: "全形空格",
-  zeroWidth: "零寬字元",
-  replacement: "亂碼字元",
-};
-const unitName = (unit: string): string => unit.replace("万", "萬");
-const numeral = (value: number): string => "零一二三四五六七八九十"[value] ?? String(value);
-const lacking = {
-  thin: "內容過於簡單；請寫完整，沒有的事項寫明沒有",
-  problems: "沒有寫存在的問題；請補寫",
-  measures: "沒有寫改進情況；請補寫",
-};
-const topicList = (ids: string): string =>
-  ids
-    .split(",")
-    .map((id) => topics[id] ?? id)
-    .join("、");
-const scripts = { simplified: "簡體", traditional: "繁體" };
-const leftovers = {
-  image: "轉換時留下的圖片標記",
-  chrome: "網頁上的文字",
-  chart: "圖表的原始數據",
-  placeholder: "尚未替換的佔位文字",
-};
-
-const slips: SlipWords = {
-  missing: (_, expected) => `疑似漏填 ${expected}`,
-  extra: (actual) => `疑似多填 ${actual}`,
-  slip: (actual, expected) => `疑似把 ${expected} 寫成 ${actual}`,
-  edited: (_, expected) => `改動後等式不再成立，原為 ${expected}`,
-  other: (actual) => `疑似有誤，現為 ${actual}`,
-};
-/** What a repair comes to, and how many equations hold then. */
-const effectOf = (deed: string, { equations, alone = true }: { equations: number; alone?: boolean }): string => {
-  if (equations === 0) return deed.trimEnd();
-  const holds = equations === 1 ? "等式成立" : ` ${equations} 個等式同時成立`;
-  return alone ? `${deed}後${holds}` : `${deed.trimEnd()}，連同其他改正，${holds.trimStart()}`;
-};
-const sums = (rule: string, derived: boolean, left: number, right: number): string => {
-  if (rule === "sum/row-total") return `六類之和 ${left} ≠ 總計 ${right}`;
-  if (rule === "sum/dispute-total") return `四項之和 ${left} ≠ 總計 ${right}`;
-  if (rule === "sum/result-total") return `各行之和 ${left} ≠ （七）總計 ${right}`;
-  return `一 + 二 = ${left} ≠ ${derived ? "各行之和" : "（七）"} + 四 = ${right}`;
-};
+import { names } from "./names.zh-tw.ts";
+import {
+  belongs,
+  cell,
+  effectOf,
+  invisible,
+  lacking,
+  leftovers,
+  list,
+  notice,
+  numeral,
+  scripts,
+  section,
+  slips,
+  styles,
+  sums,
+  table,
+  titleOf,
+  topicList,
+  unitName,
+} from "./terms.zh-tw.ts";
+import type { Catalogue } from "./types.ts";
+import { excerpt, kindOf, visible } from "./wording.ts";
 
 export const zhTw: Catalogue = {
   "limits/too-long": ({ most }) =>
@@ -291,49 +248,4 @@ export const zhTw: Catalogue = {
   "fix/removeCopy": () => "刪除重複的一份",
   "fix/removeLeftovers": ({ count }) => `刪除這 ${count} 處`,
   "fix/convertScript": ({ script, count }) => `將 ${count} 個字改為${scripts[script]}`,
-};
-
-const styles = { markdown: "Markdown", html: "HTML" };
-const titleOf = (rule: string): string => (titles as Readonly<Record<string, string | undefined>>)[rule] ?? rule;
-
-export const titles: RuleTitles = {
-  "sum/row-total": "每行六類申請人之和應等於總計",
-  "sum/result-total": "辦理結果各行之和應等於（七）總計",
-  "sum/balance": "第一項加第二項應等於第三項加第四項",
-  "sum/dispute-total": "複議、訴訟每組四項之和應等於總計",
-  "sum/stock": "主動公開表中的存量與本年數不應矛盾",
-  "sum/likely-cell": "能使各等式同時成立的最少改動",
-  "cell/not-a-number": "應填數字的格子裡不是數字",
-  "cell/blank": "沒有數據的格子應填 0",
-  "cell/stray-character": "數字旁有多餘字元",
-  "cell/number-format": "數字寫法不規範",
-  "cell/glued-digits": "幾個格子的數字連寫在一起",
-  "cell/unit": "格子中的單位與表頭不符",
-  "structure/missing-section": "六個部分缺少其一",
-  "structure/section-order": "六個部分的順序與官方格式不同",
-  "structure/section-number": "部分標題的序號不對",
-  "structure/duplicate-section": "同一部分的標題重複出現",
-  "structure/empty-section": "部分沒有內容，或者過於簡單",
-  "structure/misplaced-content": "文字寫在所屬部分的標題之前",
-  "structure/missing-table": "第二、三、四部分缺少表格",
-  "structure/missing-block": "第二部分表格缺少第二十條的某一項",
-  "structure/missing-row": "表格缺少官方格式中的行",
-  "structure/missing-column": "表格缺少官方格式中的欄",
-  "structure/unknown-row": "表格有官方格式沒有的行",
-  "structure/unreadable-table": "表格無法讀取，未核對勾稽關係",
-  "structure/format-version": "表格格式或引用的文件與報告年度不符",
-  "structure/duplicate-report": "同一份報告在檔案中出現兩次",
-  "structure/damaged-label": "表頭的文字不完整，或行名丟失",
-  "structure/title": "標題缺失，或者缺少機關、年份，或者年份不一致",
-  "structure/period": "統計期限缺失、不是完整的日曆年，或者年份不一致",
-  "structure/topics": "總體情況缺少五個方面中的內容",
-  "structure/fee-statement": "第六部分沒有說明信息處理費",
-  "structure/leftover": "殘留的網頁文字、圖片標記、圖表數據、佔位文字，序號不連續",
-  "structure/script": "簡體字與繁體字混用",
-  "structure/deadline": "公佈日期晚於法定期限，或者早於統計期限結束",
-  "narrative/table-mismatch": "正文的數與表格不符",
-  "narrative/breakdown": "正文分項之和不等於總數",
-  "narrative/none-claimed": "正文說沒有，表格裡有數",
-  "narrative/year": "正文的年份不是報告年度",
-  "narrative/blank-number": "正文漏填數字",
 };
