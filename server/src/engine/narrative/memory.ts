@@ -2,7 +2,7 @@ import { type Recognized, recognize, type Surroundings } from "./recognize.ts";
 
 /**
  * What was read in the passages of one document, kept from each analysis to the next: while one is written, all others stay
- * as they are. It holds what the last analysis asked for, without its text.
+ * as they are. It holds what the last analysis asked for, and goes with the document.
  */
 export class PassageMemory {
   #before: ReadonlyMap<string, Recognized> = new Map();

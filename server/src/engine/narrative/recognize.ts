@@ -54,7 +54,7 @@ const BREAK = /[,、。;:()]/;
 /** Longer sentences are read in pieces, so that the time does not grow with the square of their length. */
 const LONGEST_SENTENCE = 400;
 
-/** What is said in a passage, and what it leaves its reader thinking of; without its text. */
+/** What is said in a passage, and what it leaves its reader thinking of. */
 export type Recognized = Pick<Recognizer, "mentions" | "quantities" | "years" | "topic">;
 
 export function recognize(text: string, around: Surroundings): Recognized {
