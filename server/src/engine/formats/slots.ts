@@ -24,12 +24,27 @@ export interface Slots {
 /** The one row of table 4: the rows of the format side by side. */
 export const ACROSS = "across";
 
+const rowIds = new WeakMap<TableSpec, readonly string[]>();
+
+/** The rows of a table, in their order. */
+export function rowIdsOf(table: TableSpec): readonly string[] {
+  let known = rowIds.get(table);
+  if (!known) {
+    known = table.blocks.flatMap(({ rows }) => rows.map(({ id }) => id));
+    rowIds.set(table, known);
+  }
+  return known;
+}
+
 const cache = new WeakMap<TableSpec, Map<string, Slots>>();
 
 /** The cells of a row, or of all rows of table 4 (`ACROSS`); none for a row that the table does not have. */
 export function slotsOf(table: TableSpec, id: string): Slots {
-  const known = cache.get(table) ?? new Map<string, Slots>();
-  cache.set(table, known);
+  let known = cache.get(table);
+  if (!known) {
+    known = new Map();
+    cache.set(table, known);
+  }
   let slots = known.get(id);
   if (!slots) {
     slots = withEquations(table, slotsIn(table, id));
@@ -38,10 +53,24 @@ export function slotsOf(table: TableSpec, id: string): Slots {
   return slots;
 }
 
-/** Where the rows of the format begin and end among the cells of one strip. */
-export function partsOf(slots: readonly Slot[]): (readonly [number, number])[] {
-  const starts = slots.flatMap(({ row }, at) => (row === slots[at - 1]?.row ? [] : [at]));
-  return starts.map((start, at) => [start, starts[at + 1] ?? slots.length]);
+/** A row of the format among the cells of one strip: its id, and where it begins and ends. */
+export interface Part {
+  readonly row: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const parts = new WeakMap<readonly Slot[], readonly Part[]>();
+
+/** The rows of the format among the cells of one strip. */
+export function partsOf(slots: readonly Slot[]): readonly Part[] {
+  let known = parts.get(slots);
+  if (!known) {
+    const starts = slots.flatMap(({ row }, at) => (row === slots[at - 1]?.row ? [] : [at]));
+    known = starts.map((from, at) => ({ row: (slots[from] as Slot).row, from, to: starts[at + 1] ?? slots.length }));
+    parts.set(slots, known);
+  }
+  return known;
 }
 
 function slotsIn(table: TableSpec, id: string): Slot[] {

@@ -50,6 +50,7 @@ class Vocabulary {
   readonly #byFirst = new Map<string, string[]>();
   readonly #labels: readonly string[];
   readonly #fragments: string;
+  readonly #beginnings: ReadonlySet<string>;
   readonly #pairs: Pairs;
   /** The characters of labels and numerals. */
   readonly #characters = new Uint8Array(1 << 16);
@@ -77,6 +78,7 @@ class Vocabulary {
     }
     this.#labels = [...this.#terms.keys()];
     this.#fragments = this.#labels.join("\n");
+    this.#beginnings = new Set(this.#labels.flatMap((label) => [...label].map((_, at) => label.slice(0, at))));
     this.#pairs = new Pairs(this.#labels);
     for (const unit of NUMERAL_UNITS) this.#characters[unit] = 1;
     for (let at = 0; at < this.#fragments.length; at++) this.#characters[this.#fragments.charCodeAt(at)] = 1;
@@ -184,6 +186,12 @@ class Vocabulary {
     const words = isNumeralUnit(key.charCodeAt(0)) ? key.slice(1) : key;
     if (words.length < 2) return words !== "" && this.#fragments.includes(words);
     return this.#pairs.has(words, 0) && this.#pairs.has(words, words.length - 2) && this.#fragments.includes(words);
+  }
+
+  /** Whether `key` is the beginning of a label, its numeral before it or alone. */
+  isBeginning(key: string): boolean {
+    if (this.#beginnings.has(key)) return true;
+    return isNumeralUnit(key.charCodeAt(0)) && this.isBeginning(key.slice(1));
   }
 
   /** Whether `key` is whole labels with a piece of one before or behind them, as where a line of them was broken. */

@@ -1,11 +1,11 @@
 import { equationsOf } from "../formats/equations.ts";
 import { formatOf } from "../formats/formats.ts";
-import { partsOf, type Slot, slotsOf } from "../formats/slots.ts";
+import { partsOf, rowIdsOf, type Slot, slotsOf } from "../formats/slots.ts";
 import type { ColumnSpec, TableNumber, TableSpec, Version } from "../formats/types.ts";
 import { isFigure } from "../syntax/line.ts";
 import { type Cell, mostFrequent } from "../syntax/types.ts";
 import { readNumber } from "../text/number.ts";
-import { cover } from "../text/span.ts";
+import { cover, coverOf } from "../text/span.ts";
 import { NO_TRACE } from "./align.ts";
 import { choose } from "./choose.ts";
 import { withSoundOrder } from "./columnOrder.ts";
@@ -59,13 +59,14 @@ export function bindTable(
   );
   if (read.length === 0) return null;
   const strips = blanks || read.some(lacksCells) ? read.map((strip) => withBlanks(strip, spec)) : read;
-  const labels = new Set(blocks.flatMap((block) => [...block.labels]));
+  const [block] = blocks;
+  const labels = block && blocks.length === 1 ? block.labels : new Set(blocks.flatMap((each) => [...each.labels]));
   const unknown = blocks.flatMap((block) =>
     block.unknown.filter((row) => row.table === number).map(({ span }) => span),
   );
   const bind = (each: readonly Strip[]): BoundTable => {
     const table = assemble(text, spec, version, each);
-    const lacking = spec.blocks.flatMap((block) => block.rows.map(({ id }) => id)).filter((id) => !table.rows.has(id));
+    const lacking = rowIdsOf(spec).filter((id) => !table.rows.has(id));
     const [first] = table.rows.values();
     const others = first && stray && lacking.length > 0 && !lost.stray && unknown.length === 0;
     return {
@@ -95,9 +96,11 @@ function stripsOf(spec: TableSpec, rows: readonly LabelledRow[]): Strip[] {
   const side = sideIn(spec, rows);
   const width = commonWidth(rows.filter(({ id }) => slotsOf(spec, id).slots.length > 0));
   for (const source of richestFirst(spec, rows)) {
-    const strip = stripOf(spec, { ...source, lost: source.lost || lostCells(spec, source, rows, width) }, side);
-    if (!strip || strip.slots.some(({ row }) => bound.has(row))) continue;
-    for (const { row } of strip.slots) bound.add(row);
+    const lost = source.lost || lostCells(spec, source, rows, width);
+    const strip = stripOf(spec, lost === source.lost ? source : { ...source, lost }, side);
+    const parts = strip ? partsOf(strip.slots) : [];
+    if (!strip || parts.some(({ row }) => bound.has(row))) continue;
+    for (const { row } of parts) bound.add(row);
     strips.push(strip);
   }
   return strips;
@@ -114,9 +117,12 @@ function assemble(
   strips.forEach((strip, at) => {
     for (const row of boundRows(text, strip, chosen[at] as readonly number[])) found.set(row.spec.id, row);
   });
-  const order = spec.blocks.flatMap((block) => block.rows.map((row) => row.id)).filter((id) => found.has(id));
-  const rows = new Map(order.map((id) => [id, found.get(id) as BoundRow]));
-  const span = cover(strips.flatMap(({ source }) => [source.label.span, ...source.area.map((cell) => cell.span)]));
+  const rows = new Map<string, BoundRow>();
+  for (const id of rowIdsOf(spec)) {
+    const row = found.get(id);
+    if (row) rows.set(id, row);
+  }
+  const span = cover(strips.map(({ source }) => coverOf(source.label, source.area)));
   return { spec, version, layout: mostFrequent(strips.map(({ source }) => source.layout)), span, extent: span, rows };
 }
 
@@ -158,7 +164,8 @@ const unread = (strip: Strip, trouble: "lost-blanks" | "count"): Strip => ({ ...
  */
 function richestFirst(spec: TableSpec, rows: readonly LabelledRow[]): LabelledRow[] {
   const rank = ({ id, area }: LabelledRow) => {
-    const figures = area.filter(({ text }) => isFigure(text) && /\d/.test(text)).length;
+    let figures = 0;
+    for (const { text } of area) if (/\d/.test(text) && isFigure(text)) figures++;
     if (figures > 0) return figures === slotsOf(spec, id).slots.length ? 0 : 1;
     return area.some(({ text }) => text !== "") ? 2 : area.length > 0 ? 3 : 4;
   };
@@ -208,9 +215,9 @@ function knownCells(strips: readonly Strip[]): Map<string, number> {
 function boundRows(text: string, strip: Strip, chosen: readonly number[]): BoundRow[] {
   const { source, slots, readings, trouble, narrowed } = strip;
   const tokens = source.area.filter((cell) => cell.text !== "");
-  const place = tokens.length > 0 ? cover(tokens.map((cell) => cell.span)) : source.label.span;
-  const starts = partsOf(slots);
-  return starts.map(([from, to]) => {
+  const place = tokens[0] ? coverOf(tokens[0], tokens) : source.label.span;
+  const parts = partsOf(slots);
+  return parts.map(({ from, to }) => {
     const own = slots.slice(from, to);
     const { spec, block } = own[0] as Slot;
     const best = chosen.map((at) => readings[at] as Reading);
@@ -232,7 +239,7 @@ function boundRows(text: string, strip: Strip, chosen: readonly number[]): Bound
       layout: source.layout,
       labelSpan: source.label.span,
       // The groups of table 4 stand side by side under one header.
-      span: cover([...(starts.length > 1 ? [] : [source.label.span]), ...figures.map((figure) => figure.span)]),
+      span: parts.length > 1 ? coverOf(figures[0] as Figure, figures) : coverOf(source.label, figures),
       figures,
       trouble: cells ? null : trouble,
       found: figuresIn(strip, tokens),

@@ -34,6 +34,7 @@ export class Header {
   close(terms: readonly Term[]): void {
     const pending = this.pending.splice(0);
     const whole = terms.some((term) => {
+      if (pending.length < term.columns.length) return false;
       const named = new Set(namedIn(pending, term).map(({ id }) => id));
       return term.columns.every(({ id }) => named.has(id));
     });

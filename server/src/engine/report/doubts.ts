@@ -1,3 +1,4 @@
+import { partsOf, rowIdsOf } from "../formats/slots.ts";
 import type { TableSpec } from "../formats/types.ts";
 import { NO_TRACE } from "./align.ts";
 import { satisfying } from "./partings.ts";
@@ -25,8 +26,9 @@ export const doubtsOf = (table: BoundTable, strips: readonly Strip[], stray: boo
  */
 function doubtfulRows(table: BoundTable, strips: readonly Strip[], stray: boolean): Set<Strip> {
   const suspects = strips.filter(isTraceless);
+  if (suspects.length === 0) return new Set();
   const excess = strips.some((strip) => hasExcess(strip) || strip.source.rival);
-  if (suspects.length === 0 || stray || excess) return new Set(suspects);
+  if (stray || excess) return new Set(suspects);
   const failing = judge(table).verdicts.filter(
     ({ status, equation }) => status === "fails" && equation.relation === "=",
   );
@@ -63,10 +65,8 @@ function besideWrong(strips: readonly Strip[]): Strip[] {
 }
 
 /** Groups of table 4 that do not add up, and lack another: their figures may be those of several. */
-function loneGroups({ across, blocks }: TableSpec, strips: readonly Strip[]): Strip[] {
-  const all = blocks.reduce((sum, { rows }) => sum + rows.length, 0);
-  const found = new Set(strips.flatMap(({ slots }) => slots.map(({ row }) => row)));
-  if (!across || found.size === all) return [];
+function loneGroups(spec: TableSpec, strips: readonly Strip[]): Strip[] {
+  if (!spec.across || byRow(strips).size === rowIdsOf(spec).length) return [];
   return strips.filter(({ source, readings, own }) => NO_TRACE.has(source.layout) && !readings.some(satisfying(own)));
 }
 
@@ -94,7 +94,8 @@ function shiftedRows(strips: readonly Strip[]): Strip[] {
  * behind the one label that is there.
  */
 function mergedRows(spec: TableSpec, strips: readonly Strip[]): Strip[] {
-  const found = new Map(strips.flatMap((strip) => strip.slots.map(({ row }) => [row, strip] as const)));
+  const found = byRow(strips);
+  if (found.size === rowIdsOf(spec).length) return [];
   const blanks = strips.some(lacksCells);
   return spec.blocks.flatMap(({ rows }) =>
     rows.flatMap(({ id }, at) => {
@@ -108,6 +109,9 @@ function mergedRows(spec: TableSpec, strips: readonly Strip[]): Strip[] {
     }),
   );
 }
+
+const byRow = (strips: readonly Strip[]): ReadonlyMap<string, Strip> =>
+  new Map(strips.flatMap((strip) => partsOf(strip.slots).map(({ row }) => [row, strip] as const)));
 
 /** Whether a row has more figures, or digits that no reading takes, than its columns: some may be those of another. */
 function hasExcess({ source: { area, layout }, slots, readings }: Strip): boolean {

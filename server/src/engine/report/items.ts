@@ -36,6 +36,7 @@ export function itemsOf(row: Row): Item[] {
 
 /** A label broken over up to five cells, the longest there is, to the letter. */
 function brokenLabel(cells: readonly Cell[], at: number, end: number): Item | null {
+  if (at + 1 === end || !vocabulary.isBeginning(keyOf((cells[at] as Cell).text))) return null;
   for (let next = Math.min(at + 5, end); next > at + 1; next--) {
     const parts = cells.slice(at, next);
     if (parts.some((cell) => cell.text === "")) continue;

@@ -36,9 +36,13 @@ function piecesFrom(rows: readonly Row[], at: number): number {
 
 /** The last cell of a row without figures, if it holds words: "8" in quotation marks is no figure, and no word either. */
 function lastWord(row: Row): Cell | undefined {
-  const written = row.cells.filter((cell) => cell.text !== "");
-  const last = written.at(-1);
-  return last && /[\u3400-\u9fff]/.test(last.text) && !written.some((cell) => isFigure(cell.text)) ? last : undefined;
+  let last: Cell | undefined;
+  for (const cell of row.cells) {
+    if (cell.text === "") continue;
+    if (isFigure(cell.text)) return undefined;
+    last = cell;
+  }
+  return last && /[\u3400-\u9fff]/.test(last.text) ? last : undefined;
 }
 
 function joined(rows: readonly Row[]): Row {

@@ -1,3 +1,4 @@
+import { rowIdsOf } from "../formats/slots.ts";
 import type { TableSpec } from "../formats/types.ts";
 import { isFigure } from "../syntax/line.ts";
 import type { Cell } from "../syntax/types.ts";
@@ -25,8 +26,8 @@ export interface Named {
  */
 export function named(spec: TableSpec, all: readonly LabelledRow[]): Named {
   const whole = { rows: all, leftover: [], unknown: [], stray: false };
-  if (spec.number !== 3) return whole;
-  const order = spec.blocks.flatMap((block) => block.rows.map(({ id }) => id));
+  if (spec.number !== 3 || !all.some(({ id, area }) => id === NAMELESS || mayHoldSeveral(area))) return whole;
+  const order = rowIdsOf(spec);
   // Words of a header that is repeated look like labels without figures.
   const filled = new Set(all.filter(isFilled).map(({ id }) => id));
   const isRow = (row: LabelledRow) => order.includes(row.id) && (isFilled(row) || !filled.has(row.id));
@@ -61,6 +62,9 @@ function parted(row: LabelledRow): LabelledRow[] {
     return at === 0 ? own : { ...own, id: NAMELESS, label: area[0] as Cell, nameless: true, unknown: null };
   });
 }
+
+const mayHoldSeveral = (area: readonly Cell[]): boolean =>
+  area.length > COLUMNS || (area.length > 1 && area.some(({ text }) => text.length >= COLUMNS && RUN.test(text)));
 
 /** Cells as the figures of whole rows, or a run of digits for one; null where they are not. */
 function partsOf(area: readonly Cell[]): readonly (readonly Cell[])[] | null {

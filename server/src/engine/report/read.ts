@@ -1,5 +1,6 @@
 import { formatForYear, formatOf } from "../formats/formats.ts";
 import type { Heading } from "../formats/headings.ts";
+import { rowIdsOf } from "../formats/slots.ts";
 import type { TableNumber, Version } from "../formats/types.ts";
 import { vocabulary } from "../formats/vocabulary.ts";
 import { NO_NARRATIVE } from "../narrative/types.ts";
@@ -122,7 +123,7 @@ function tablesOf(text: string, own: readonly Block[], sections: readonly Sectio
   const tables = new Map<TableNumber, BoundTable>();
   const unreadable = new Map<TableNumber, Span>();
   const fallback = year !== null && year <= 2020 ? "2019" : "2021";
-  const general = versionOf(labelled, NUMBERS) ?? fallback;
+  const general = () => versionOf(labelled, NUMBERS) ?? fallback;
   const once = saysNothingTwice(labelled);
   // Table 3 tells best what blank cells left behind.
   for (const number of [3, 2, 4] as const) {
@@ -130,15 +131,14 @@ function tablesOf(text: string, own: readonly Block[], sections: readonly Sectio
     const holding = labelled.filter(({ rows }) => rows.some((row) => row.table === number));
     const inside = holding.filter(({ block }) => section && within(block.span, section.span));
     const chosen = inside.length > 0 ? inside : holding;
-    const version = versionOf(chosen, [number]) ?? general;
+    const version = versionOf(chosen, [number]) ?? general();
     const third = tables.get(3);
     const evidence = {
       loose: once || hasLooseFigures(own, section?.span),
       blanks: third !== undefined && losesBlanks(third),
     };
     const table = bindTable(text, version, number, chosen, evidence);
-    const expected = table?.spec.blocks.reduce((sum, block) => sum + block.rows.length, 0) ?? 0;
-    if (table && table.rows.size * 3 >= expected)
+    if (table && table.rows.size * 3 >= rowIdsOf(table.spec).length)
       tables.set(number, { ...table, extent: cover([table.span, ...chosen.map(({ block }) => block.span)]) });
     else if (section && looksTabular(own, section.span)) unreadable.set(number, section.headingSpan);
   }

@@ -221,14 +221,27 @@ export function placements(tokens: readonly (Cell | null)[], slots: readonly Slo
 
 /** The reading of cells that each have their place. Its values are asked for only where another row is open. */
 export function readingOf(cells: readonly (Cell | null)[], slots: readonly Slot[]): Reading {
-  let values: (number | null)[] | undefined;
-  return {
-    get values() {
-      values ??= cells.map(
-        (cell, at) => cell && readNumber(cell.text, cell.text, (slots[at] as Slot).columnSpec.kind).value,
-      );
-      return values;
-    },
-    cells: () => cells,
-  };
+  return new ReadingOfCells(cells, slots);
+}
+
+class ReadingOfCells implements Reading {
+  readonly #cells: readonly (Cell | null)[];
+  readonly #slots: readonly Slot[];
+  #values: (number | null)[] | undefined;
+
+  constructor(cells: readonly (Cell | null)[], slots: readonly Slot[]) {
+    this.#cells = cells;
+    this.#slots = slots;
+  }
+
+  get values(): readonly (number | null)[] {
+    this.#values ??= this.#cells.map(
+      (cell, at) => cell && readNumber(cell.text, cell.text, (this.#slots[at] as Slot).columnSpec.kind).value,
+    );
+    return this.#values;
+  }
+
+  cells(): readonly (Cell | null)[] {
+    return this.#cells;
+  }
 }

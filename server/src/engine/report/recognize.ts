@@ -37,9 +37,10 @@ export function isReport(
 
 /** Whether figures stand in the table: labels with other words behind them are no filled table. */
 function isFilled(table: BoundTable): boolean {
-  const figures = [...table.rows.values()].flatMap((row) => row.figures);
-  const read = figures.filter(({ reading }) => reading === "number" || reading === "uncertain").length;
-  return read > 0 && figures.filter(({ reading }) => reading === "unread").length < figures.length / 2;
+  const count = { number: 0, uncertain: 0, blank: 0, unread: 0 };
+  for (const { figures } of table.rows.values()) for (const { reading } of figures) count[reading]++;
+  const read = count.number + count.uncertain;
+  return read > 0 && count.unread < read + count.blank;
 }
 
 /** The sentence of the preface that only reports have. */

@@ -16,9 +16,14 @@ const TO_WRONG = 4;
  */
 export function withTotalFirst(spec: TableSpec, rows: readonly LabelledRow[]): readonly LabelledRow[] {
   if (rows.some(({ order }) => order)) return rows;
-  const found = rows.map((row) => totalIn(spec, row));
+  const found: (Total | null)[] = [];
+  for (const row of rows) {
+    const total = totalIn(spec, row);
+    if (total === "last") return rows;
+    found.push(total);
+  }
   const count = (wanted: Total) => found.filter((each) => each === wanted).length;
-  if (count("first") < Math.max(LEAST, count("neither") * TO_WRONG) || count("last") > 0) return rows;
+  if (count("first") < Math.max(LEAST, count("neither") * TO_WRONG)) return rows;
   return rows.map((row) => {
     const { slots, own } = slotsOf(spec, row.id);
     if (!addsUp(slots, own)) return row;

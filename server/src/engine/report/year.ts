@@ -9,7 +9,9 @@ const REACH = 6000;
  * not. Null where nothing tells.
  */
 export function yearOf(title: number | null, blocks: readonly Block[]): number | null {
-  const votes = [title, periodOf(blocks), mostNamed(blocks)].filter((year) => year !== null);
+  const period = periodOf(blocks);
+  if (title !== null && title === period) return title;
+  const votes = [title, period, mostNamed(blocks)].filter((year) => year !== null);
   return votes.find((year, at) => votes.indexOf(year) !== at) ?? votes[0] ?? null;
 }
 
