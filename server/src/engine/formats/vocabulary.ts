@@ -29,6 +29,8 @@ export const labelKey = (label: string): string => keyOf(label.replace(NUMERAL, 
 /** What stands in brackets: behind a label, or anywhere in it. */
 const GLOSSES = [/\([^()]*\)[\s*]*$/, /\([^()]{1,40}\)/g];
 
+const NO_TERMS: readonly Term[] = [];
+
 /** More labels than this do not stand in one cell or line; the search for them goes as deep as there are. */
 const LONGEST_RUN = 300;
 
@@ -47,6 +49,7 @@ const SHORTENED_LENGTH = 3;
 /** The labels of all formats by their key (text/fold.ts), without numerals: labels are matched by text alone. */
 class Vocabulary {
   readonly #terms = new Map<string, Term[]>();
+  readonly #rowTerms = new Map<string, readonly Term[]>();
   readonly #byFirst = new Map<string, string[]>();
   readonly #labels: readonly string[];
   readonly #fragments: string;
@@ -71,6 +74,10 @@ class Vocabulary {
           for (const each of captions) this.#add(each, { role: "caption", id: "", ...none });
         }
       }
+    }
+    for (const [key, terms] of this.#terms) {
+      const rows = terms.filter(({ role }) => role === "row");
+      if (rows.length > 0) this.#rowTerms.set(key, rows);
     }
     for (const key of [...this.#terms.keys()].sort((a, b) => b.length - a.length)) {
       const first = key[0] as string;
@@ -177,7 +184,12 @@ class Vocabulary {
   }
 
   termsOf(label: string): readonly Term[] {
-    return this.#terms.get(label) ?? [];
+    return this.#terms.get(label) ?? NO_TERMS;
+  }
+
+  /** What a label stands for that opens rows. */
+  rowTermsOf(label: string): readonly Term[] {
+    return this.#rowTerms.get(label) ?? NO_TERMS;
   }
 
   /** Whether `key` is a piece of a label, as where a converter broke it over lines. */

@@ -170,6 +170,7 @@ function richestFirst(spec: TableSpec, rows: readonly LabelledRow[]): LabelledRo
     return area.some(({ text }) => text !== "") ? 2 : area.length > 0 ? 3 : 4;
   };
   const ranked = rows.map((row) => ({ row, rank: rank(row) })).sort((a, b) => a.rank - b.rank);
+  if (new Set(rows.map(({ id }) => id)).size === rows.length) return ranked.map(({ row }) => row);
   // Two rows of one label, each with figures: one may be a piece of another label that is damaged.
   // A single figure may be the number of a page.
   const figures = new Map<string, Set<string>>();

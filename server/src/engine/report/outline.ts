@@ -55,16 +55,12 @@ function parted<T>(all: readonly T[], starts: readonly number[], placeOf: (each:
 
 function titlesOf(blocks: readonly Block[]): Map<number, Title> {
   const titles = new Map<number, Title>();
-  let before: TextBlock[] = [];
-  blocks.forEach((block, at) => {
-    if (block.kind !== "text") {
-      before = [];
-      return;
-    }
-    const title = titleOf(block, before);
+  let before: TextBlock | null = null;
+  for (const [at, block] of blocks.entries()) {
+    const title = block.kind === "text" ? titleOf(block, before) : null;
     if (title) titles.set(at, title);
-    before = [...before.slice(-1), block];
-  });
+    before = block.kind === "text" ? block : null;
+  }
   return titles;
 }
 

@@ -223,16 +223,16 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   };
   const area = row.cells.slice(from);
   // So many figures are those of table 4, whatever became of its header, unless a row of another table has them.
-  const figures = row.cells.slice(row.cells.findLastIndex((cell) => !isFigure(cell.text)) + 1);
+  const words = row.cells.findLastIndex((cell) => !isFigure(cell.text)) + 1;
   const isOther = (item: Item) => rowTerms(item, state).some(({ table, id }) => table !== 4 && !(id in AFTER));
-  const across = figures.length === DISPUTE_CELLS && !items.some(isOther);
+  const across = row.cells.length - words === DISPUTE_CELLS && !items.some(isOther);
   const due = state.groups.length > 0 || across;
   items.forEach((item, at) => {
     const terms = rowTerms(item, state);
     const [term] = terms;
     const filled = at === items.length - 1 && area.some(({ text }) => text !== "");
-    const words = item.labels.slice(0, filled ? -1 : undefined);
-    for (const label of words) state.columns.pending.push({ label, cell: item.cell, row });
+    const header = filled ? item.labels.slice(0, -1) : item.labels;
+    for (const label of header) state.columns.pending.push({ label, cell: item.cell, row });
     // One cell may hold the names of several, run together.
     const groups = !term || isGroup(term) ? groupsIn(item.labels) : [];
     if (groups.length > 0) {
@@ -256,11 +256,11 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
       state.groups = [];
     }
   });
-  const label = items.at(-1)?.cell ?? state.header ?? figures[0];
+  const label = items.at(-1)?.cell ?? state.header ?? row.cells[words];
   if (rows.length > 0 || !label) return rows;
   if (across) {
     state.groups = [];
-    return [{ table: 4, id: ACROSS, label, area: figures, ...place }];
+    return [{ table: 4, id: ACROSS, label, area: row.cells.slice(words), ...place }];
   }
   if (state.groups.length === 0 || !hasFigures(area)) return rows;
   const line = lineOfGroup(items, area, state);
@@ -281,8 +281,7 @@ function holdsFigures({ cells }: Row, items: readonly Item[], at: number): boole
   return behind.some(({ span, text }) => span.start !== next?.cell.span.start && isMarkedFigure(text));
 }
 
-function rowTerms(item: Item, state: State): Term[] {
-  return vocabulary
-    .termsOf(item.labels.at(-1) ?? "")
-    .filter((term) => term.role === "row" && (AFTER[term.id]?.test(state.last) ?? true));
+function rowTerms(item: Item, state: State): readonly Term[] {
+  const terms = vocabulary.rowTermsOf(item.labels.at(-1) ?? "");
+  return terms.some(({ id }) => id in AFTER) ? terms.filter(({ id }) => AFTER[id]?.test(state.last) ?? true) : terms;
 }

@@ -30,23 +30,22 @@ const SHAPES: readonly { readonly shape: RegExp; readonly year: number; readonly
 const LONGEST_REST = 24;
 
 /**
- * The title that stands in `block`, with the lines before it for its beginning or the body's name; null where it is no
+ * The title that stands in `block`, with the line before it for its beginning or the body's name; null where it is no
  * title.
  */
-export function titleOf(block: TextBlock, before: readonly TextBlock[]): Title | null {
+export function titleOf(block: TextBlock, before: TextBlock | null): Title | null {
   if (block.text.length > 180 || !/报[\s\u200b]*告|年[\s\u200b]*报/.test(block.text)) return null;
   const whole = titleIn(block.text, (at) => block.span.start + at);
   if (whole) {
-    const previous = whole.agency ? null : nameIn(before.at(-1));
+    const previous = whole.agency ? null : before && nameIn(before);
     return { ...whole, span: previous ? cover([previous, block.span]) : block.span, agency: whole.agency ?? previous };
   }
-  const first = before.at(-1);
-  if (!first || block.text.length > LONGEST_REST) return null;
-  const { length } = first.text;
-  const joined = titleIn(first.text + block.text, (at) =>
-    at < length ? first.span.start + at : block.span.start + at - length,
+  if (!before || block.text.length > LONGEST_REST) return null;
+  const { length } = before.text;
+  const joined = titleIn(before.text + block.text, (at) =>
+    at < length ? before.span.start + at : block.span.start + at - length,
   );
-  return joined && { ...joined, span: cover([first.span, block.span]) };
+  return joined && { ...joined, span: cover([before.span, block.span]) };
 }
 
 /** Year and body of a text that is a title; `placeOf` tells where its characters stand. */
@@ -78,8 +77,7 @@ function trimmed(name: string, from: number, placeOf: (at: number) => number): S
 }
 
 /** The body's name on a line of its own, above 2023年政府信息公开工作年度报告. */
-function nameIn(block: TextBlock | undefined): Span | null {
-  if (!block) return null;
+function nameIn(block: TextBlock): Span | null {
   const name = block.text.replace(/^[#*_>\s]+|(?<![#*_\s])[#*_\s]+$/g, "");
   if (name.length < 3 || name.length > 30 || !/^[^\d。,;:?!、]+$/.test(name)) return null;
   const start = block.span.start + block.text.indexOf(name);
