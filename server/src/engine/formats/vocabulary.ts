@@ -114,9 +114,15 @@ class Vocabulary {
 
   /** Whether more characters of `key` stand in no label than one with characters wrong has, one in six. */
   #isForeign(key: string): boolean {
-    let left = Math.floor(key.length / (FUZZY_LENGTH - 1));
-    for (let at = 0; at < key.length; at++) if (this.#characters[key.charCodeAt(at)] === 0 && --left < 0) return true;
-    return false;
+    const most = Math.floor(key.length / (FUZZY_LENGTH - 1));
+    return this.#foreignIn(key, most + 1) > most;
+  }
+
+  /** How many characters of `key` stand in no label, up to `most`. */
+  #foreignIn(key: string, most: number): number {
+    let found = 0;
+    for (let at = 0; at < key.length && found < most; at++) if (this.#characters[key.charCodeAt(at)] === 0) found++;
+    return found;
   }
 
   /** A label behind that of its group, which is whole: （六）其他处理 1.申请人…. */
@@ -210,7 +216,7 @@ class Vocabulary {
   isCut(key: string): boolean {
     const begins = this.#mayBegin(key);
     const ends = this.#mayEnd(key);
-    if (!begins && !ends) return false;
+    if ((!begins && !ends) || this.#foreignIn(key, 1) > 0) return false;
     for (let length = 1; length < Math.min(key.length, LONGEST_PIECE); length++) {
       if (ends && this.#isWhole(key, length) && this.isFragment(key.slice(0, length))) return true;
       if (begins && this.isFragment(key.slice(-length)) && this.exactly(key.slice(0, -length))) return true;

@@ -70,7 +70,7 @@ function readBody(lines: readonly Line[], width: number | null, text: string): B
   const whole = width === null ? lines : joinWrapped(lines, width, text);
   const marks = pageMarksIn(whole, text);
   const body = marks.size === 0 ? whole : whole.filter((line) => !marks.has(line));
-  const own = readLines(joinBroken(body).flatMap(cutRunOn), text);
+  const own = readLines(cutRunOn(joinBroken(body)), text);
   return marks.size === 0 ? own : withMarks(own, marks);
 }
 

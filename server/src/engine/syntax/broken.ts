@@ -69,9 +69,9 @@ function endOfLabel(line: Line, lines: readonly Line[], from: number): number {
 }
 
 function endsOpen(text: string): boolean {
-  let end = text.length;
-  while (end > 0 && GAP.test(text[end - 1] as string)) end--;
-  return end > 0 && OPEN.test(text[end - 1] as string);
+  let last = text.at(-1);
+  for (let end = text.length; last !== undefined && GAP.test(last); end--) last = text[end - 2];
+  return last !== undefined && OPEN.test(last);
 }
 
 /** The lines as one, whose text has the length of their place: what stood between the pieces is zero-width. */

@@ -41,7 +41,7 @@ export function withTabs(text: string, folded: string): string {
 const isLabel = (field: string): boolean => field.length < 80 && vocabulary.exactly(keyOf(field)) !== null;
 
 function isTable(text: string, separator: Separator): boolean {
-  if (text.split(separator, LEAST_LINES * LEAST_FIELDS).length < LEAST_LINES * LEAST_FIELDS) return false;
+  if (!hasMany(text, separator, LEAST_LINES * LEAST_FIELDS - 1)) return false;
   if (separator === "\t")
     return text.includes('"') && /(?:^|\t)"[^"\t\n]{1,60}\r?\n[^"\t]{1,200}"(?=[\t\r\n]|$)/m.test(text);
   const rule = new RegExp(`(?:${separator}[^${separator}\\n]*){${LEAST_FIELDS - 1}}`);
@@ -53,6 +53,15 @@ function isTable(text: string, separator: Separator): boolean {
     counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
   }
   return Math.max(0, ...counts.values()) >= LEAST_LINES;
+}
+
+function hasMany(text: string, separator: Separator, least: number): boolean {
+  let at = -1;
+  for (let left = least; left > 0; left--) {
+    at = text.indexOf(separator, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 /** The fields of each record, without what parts them. */

@@ -18,6 +18,7 @@ for (const word of words) {
 export function* begunBy(key: string): Generator<{ readonly begun: string; readonly rest: string }> {
   const many = key.length > 1 && pairs.has(key, key.length - 2);
   for (let length = many ? Math.min(key.length, longest) : 1; length > 0; length--) {
+    if (length > 1 && !pairs.opens(key, key.length - length)) continue;
     const known = byFirst.get(key.charCodeAt(key.length - length));
     const begun = known ? key.slice(-length) : "";
     for (const word of known ?? [])

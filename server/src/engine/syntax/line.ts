@@ -30,10 +30,11 @@ const BLANK = /^[\s\u200b]*$/;
 
 export const isBlank = (line: Line): boolean => isBlankText(line.text);
 
-/** No blank text begins with an ideograph or a digit, as nearly all do. */
+/** No blank text begins with an ideograph, or a digit or another sign of ASCII, as nearly all do. */
 function isBlankText(text: string): boolean {
+  if (text === "") return true;
   const first = text.charCodeAt(0);
-  return !isIdeograph(first) && !isDigit(first) && BLANK.test(text);
+  return !isIdeograph(first) && !(first > 0x20 && first < 0x7f) && BLANK.test(text);
 }
 
 /** Whether a plain space, a tab or a carriage return stands at a place. */
@@ -79,7 +80,7 @@ const PAGE = /^\s*(?:-+\s*\d{1,4}\s*-+|\d{1,4}\s*\/\s+\d{1,4}|ç¬¬\s*\d{1,4}\s*é¡
 export const isPage = ({ text }: { readonly text: string }): boolean => PAGE.test(text);
 
 /** Lines that a reader of pipes or tabs takes. */
-export const isSeparated = (line: Line): boolean => /[|\t]/.test(line.text);
+export const isSeparated = ({ text }: { readonly text: string }): boolean => text.includes("|") || text.includes("\t");
 
 /** Whether a cell can be a figure: digits and their signs and units, or a mark for "none". */
 export function isFigure(text: string): boolean {
@@ -166,15 +167,14 @@ export function tableOf(rows: readonly Row[], layout: Layout, to: number): Retur
 
 /** The label in the cells before `at`, of which it may take up to three; merged ones leave blank ones behind. */
 export function labelBefore(cells: readonly Cell[], at: number): string {
-  const words = cells.slice(0, at).filter(({ text }) => text !== "");
-  for (let from = words.length - 1; from >= Math.max(0, words.length - 3); from--) {
-    const key = keyOf(
-      words
-        .slice(from)
-        .map((cell) => cell.text)
-        .join(""),
-    );
-    const labels = vocabulary.exactly(key) ?? (from === words.length - 1 ? vocabulary.labelsOf(key) : null);
+  let words = "";
+  let taken = 0;
+  for (let from = at - 1; from >= 0 && taken < 3; from--) {
+    const { text } = cells[from] as Cell;
+    if (text === "") continue;
+    words = text + words;
+    const key = keyOf(words);
+    const labels = vocabulary.exactly(key) ?? (taken++ === 0 ? vocabulary.labelsOf(key) : null);
     if (labels) return labels.at(-1) as string;
   }
   return "";

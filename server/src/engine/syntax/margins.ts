@@ -22,7 +22,8 @@ export function withoutMargins(text: string): string {
   return plain === lines ? text : plain.join("\n");
 }
 
-const isWritten = (line: string): boolean => /\S/.test(line);
+/** Folding (text/fold.ts) leaves spaces of Latin text alone. */
+const isWritten = (line: string): boolean => line.charCodeAt(0) > 0xff || /\S/.test(line);
 
 /** The lines without a mark, where it is the same on nearly all that are written. */
 function blankAll(lines: string[], mark: RegExp, written: number): string[] {
@@ -55,14 +56,14 @@ function withoutNumbers(lines: string[]): string[] {
     }
     run = [];
   };
-  lines.forEach((line, at) => {
-    const number = /^[ \t]*\d/.test(line) ? NUMBER.exec(line) : null;
-    if (!number && line.trim() === "") return;
-    const value = number ? Number(number[2]) : -1;
-    if (!number || value !== last + 1) close();
-    if (number) run.push(at);
+  for (const [at, line] of lines.entries()) {
+    const isNumbered = line.charCodeAt(0) <= 0xff && NUMBER.test(line);
+    if (!isNumbered && !isWritten(line)) continue;
+    const value = isNumbered ? Number.parseInt(line, 10) : -1;
+    if (!isNumbered || value !== last + 1) close();
+    if (isNumbered) run.push(at);
     last = value;
-  });
+  }
   close();
   return out;
 }

@@ -1,9 +1,6 @@
 import { cellOf, endsTable, isBlank, isFigure, type Line } from "./line.ts";
 import type { Cell, Row } from "./types.ts";
 
-const PIPE = 0x7c;
-const BACKSLASH = 0x5c;
-
 /** What the readers of tables with pipes have in common. */
 
 /** The line under a header. A row of single dashes is a row of blanks. */
@@ -35,18 +32,23 @@ export const isWritten = (cell: Cell): boolean => cell.text !== "";
 
 /** The places between the pipes of a line, the outer ones included. */
 export function cellsIn(line: Line): Cell[] {
+  const { text } = line;
   const out: Cell[] = [];
   let from = 0;
-  for (let at = 0; at < line.text.length; at++) {
-    const char = line.text.charCodeAt(at);
-    if (char === BACKSLASH) at++;
-    else if (char === PIPE) {
-      out.push(cellOf(line, from, at));
-      from = at + 1;
-    }
+  for (let at = text.indexOf("|"); at >= 0; at = text.indexOf("|", at + 1)) {
+    if (isEscaped(text, at)) continue;
+    out.push(cellOf(line, from, at));
+    from = at + 1;
   }
-  out.push(cellOf(line, from, line.text.length));
+  out.push(cellOf(line, from, text.length));
   return out;
+}
+
+/** Whether the character at a place is meant as it is: behind a backslash that is not so itself. */
+function isEscaped(text: string, at: number): boolean {
+  let from = at;
+  while (text[from - 1] === "\\") from--;
+  return (at - from) % 2 === 1;
 }
 
 /** Rows that nothing closes: a label behind figures, or blank cells, opens a row. */

@@ -1,7 +1,8 @@
+import { append } from "../append.ts";
 import { headings } from "../formats/headings.ts";
 import { vocabulary } from "../formats/vocabulary.ts";
 import { isOfKey, keyOf } from "../text/fold.ts";
-import { isExact, type Line } from "./line.ts";
+import { isExact, isSeparated, type Line } from "./line.ts";
 
 /** Shorter lines hold one row or so, which the other readers take as it is. */
 const LONG = 40;
@@ -22,16 +23,19 @@ const NUMERAL = /(?:[（(]\s*[一二三四五六七八九十]\s*[）)]|[一二�
 const TITLE = /^[^,，。;；:：《]{2,40}?\d{4}\s*年\s*政府信息公开工作?年度报告/;
 
 /**
- * A line into which tables were run together (…1.属于国家秘密00000002.其他法律行政法规禁止公开0000000…), cut before every label
+ * The lines, those into which tables were run together (…1.属于国家秘密00000002.其他法律行政法规禁止公开0000000…), cut before every label
  * and around every heading, so that it reads like one row a line. The numeral of a label touches the digits of the row
  * before it: as many of them as the format has belong to the label. Of any other line only headings are cut off that stand
  * behind a sentence.
  */
-export function cutRunOn(line: Line): readonly Line[] {
-  if (!isExact(line)) return [line];
-  return (
-    cutTables(line) ?? cutHeadings(line).flatMap((piece) => (piece === line ? [line] : (cutTables(piece) ?? [piece])))
-  );
+export function cutRunOn(lines: readonly Line[]): readonly Line[] {
+  const out: Line[] = [];
+  for (const line of lines) {
+    const pieces = isExact(line) ? (cutTables(line) ?? cutHeadings(line)) : null;
+    if (pieces === null) out.push(line);
+    else append(out, pieces);
+  }
+  return out;
 }
 
 function cutTables(line: Line): readonly Line[] | null {
@@ -55,16 +59,17 @@ function cutTables(line: Line): readonly Line[] | null {
   return cutAt(line, [...cuts].filter(whole));
 }
 
-function cutHeadings(line: Line): readonly Line[] {
-  if (!BEHIND_SENTENCE.test(line.text) || /[|\t]/.test(line.text)) return [line];
+function cutHeadings(line: Line): readonly Line[] | null {
+  if (!line.text.includes("、") || !BEHIND_SENTENCE.test(line.text) || isSeparated(line)) return null;
   const { text } = line;
   const titles = headingsIn(text).filter(
     ({ from, to }) =>
       /[。！]\s*$/.test(text.slice(Math.max(0, from - 8), from)) &&
       (HEADING_ENDS.test(text.slice(to)) || beginsWithLabel(text.slice(to, to + LONG))),
   );
-  if (titles.length === 0) return [line];
-  return cutAt(line, [...new Set([0, titleEnd(text), ...titles.flatMap(({ from, to }) => [from, to])])]);
+  if (titles.length === 0) return null;
+  const cuts = new Set([0, titleEnd(text), ...titles.flatMap(({ from, to }) => [from, to])]);
+  return cutAt(line, [...cuts]).flatMap((piece) => cutTables(piece) ?? [piece]);
 }
 
 const beginsWithLabel = (text: string): boolean => vocabulary.labelsIn(keyOf(text))[0]?.start === 0;

@@ -10,15 +10,18 @@ export interface Position {
 export function lineSpans(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 10 && code !== 13) continue;
-    spans.push({ start, end: i });
-    if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
-    start = i + 1;
+  const next = (char: string, from: number) => {
+    const at = text.indexOf(char, from);
+    return at < 0 ? text.length : at;
+  };
+  for (let feed = next("\n", 0), carriage = next("\r", 0); ; ) {
+    const end = Math.min(feed, carriage);
+    spans.push({ start, end });
+    if (end === text.length) return spans;
+    start = end + (carriage + 1 === feed ? 2 : 1);
+    if (feed < start) feed = next("\n", start);
+    if (carriage < start) carriage = next("\r", start);
   }
-  spans.push({ start, end: text.length });
-  return spans;
 }
 
 /** Offsets to positions, for callers that have no editor's document at hand. */
