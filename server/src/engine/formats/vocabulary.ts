@@ -106,9 +106,11 @@ class Vocabulary {
    * anything else. A long label may have one character in six wrong, missing or added.
    */
   labelsOf(key: string): readonly string[] | null {
-    if (key.length > LONGEST_RUN) return null;
-    const exact = this.exactly(key);
-    if (exact || key.length > LONGEST_LABEL * 1.5 || this.#isForeign(key)) return exact;
+    return this.exactly(key) ?? this.#labelsLike(key);
+  }
+
+  #labelsLike(key: string): readonly string[] | null {
+    if (key.length > LONGEST_LABEL * 1.5 || this.#isForeign(key)) return null;
     return remembered(this.#neighbours, key, () => this.#nearest(key) ?? this.#nearestBehind(key));
   }
 
@@ -146,7 +148,7 @@ class Vocabulary {
       const labels = bare !== "" && bare !== key ? this.exactly(bare) : null;
       if (labels) return labels;
     }
-    return this.labelsOf(key);
+    return this.#labelsLike(key);
   }
 
   /** The labels that `key` consists of to the letter. */

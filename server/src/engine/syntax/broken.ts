@@ -1,6 +1,6 @@
 import { keyOf, ZERO_WIDTH } from "../text/fold.ts";
 import { begunBy, canBegin, canEnd } from "./cuts.ts";
-import { isBlank, isExact, type Line } from "./line.ts";
+import { isBlank, isExact, isSeparated, type Line } from "./line.ts";
 
 /** Over so many lines a label is broken at the most, blank ones between them included. */
 const MOST_LINES = 6;
@@ -42,7 +42,11 @@ function endOfLabel(line: Line, lines: readonly Line[], from: number): number {
   const { text } = line;
   const cell = Math.max(text.lastIndexOf("|"), text.lastIndexOf("\t"), text.length - LONGEST_TAIL) + 1;
   const tail = keyOf(text.slice(cell));
+  let head: string | null | undefined;
   for (const { begun, rest } of begunBy(tail)) {
+    if (head === undefined) head = headBehind(line, lines, from);
+    if (head === null) return from;
+    if (/^\D/.test(head) && head[0] !== rest[0]) continue;
     // Few characters make a label only where nothing else touches them.
     const short = begun.length + rest.length < LONG;
     if (short && !canEnd(tail.slice(0, -begun.length))) continue;
@@ -52,7 +56,7 @@ function endOfLabel(line: Line, lines: readonly Line[], from: number): number {
       if (isBlank(next)) continue;
       if (next.start < line.end) break; // the other column of the page
       if (!isExact(next) || !BEGINS_OPEN.test(next.text)) break;
-      const [cell = ""] = next.text.split(/[|\t]/, 1);
+      const cell = firstCellOf(next);
       const head = keyOf(cell);
       if (head.startsWith(due)) {
         if (short && !canBegin(head.slice(due.length))) break;
@@ -67,6 +71,15 @@ function endOfLabel(line: Line, lines: readonly Line[], from: number): number {
   }
   return from;
 }
+
+/** The first word behind a line with which a label may go on; null where none stands there. */
+function headBehind(line: Line, lines: readonly Line[], from: number): string | null {
+  const next = lines.slice(from, from + MOST_LINES).find((each) => !isBlank(each));
+  const goesOn = next && next.start >= line.end && isExact(next) && BEGINS_OPEN.test(next.text);
+  return goesOn ? keyOf(firstCellOf(next)) : null;
+}
+
+const firstCellOf = ({ text }: Line): string => (isSeparated({ text }) ? (text.split(/[|\t]/, 1)[0] as string) : text);
 
 function endsOpen(text: string): boolean {
   let last = text.at(-1);

@@ -111,7 +111,7 @@ export function tailOf(text: string): number {
   let at = text.length;
   while (at > 0) {
     const char = text[at - 1] as string;
-    if (FIGURE_TAIL.test(char)) at--;
+    if (isDigit(char.charCodeAt(0)) || FIGURE_TAIL.test(char)) at--;
     else if ((char === "、" || char === ";") && /^\s?[+\-\d,、;]/.test(text.slice(at, at + 2))) at--;
     else if (char === "万" && /\d$/.test(text.slice(0, at - 1))) at--;
     else if ((char === "元" || char === "件") && /\d(?:万)?$/.test(text.slice(Math.max(0, at - 3), at - 1))) {

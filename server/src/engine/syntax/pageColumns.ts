@@ -1,4 +1,5 @@
-import { isExact, isPage, type Line } from "./line.ts";
+import { matchesIn } from "../text/matches.ts";
+import { isExact, isPage, isSeparated, type Line } from "./line.ts";
 import { columnsAt } from "./measure.ts";
 
 /** So many lines with text on each side of one gutter, and hardly any over it, show two columns of a page. */
@@ -20,9 +21,11 @@ const GAP = /(?<=[^\s\u200b]) {2,}(?=[^\s\u200b])/g;
  * below. Where no gutter shows, the lines are as they are.
  */
 export function inPageColumns(lines: readonly Line[], text: string): readonly Line[] {
-  if (!text.includes("  ")) return lines;
+  if (!text.includes("  ") || lines.filter(isSeparated).length * 2 > lines.length) return lines;
   const gutter = gutterOf(lines, text);
   if (gutter === null) return lines;
+  const cuts = lines.map((line) => cutOf(line, gutter, text));
+  if (isCrossed(cuts, lines)) return lines;
   const out: Line[] = [];
   let left: Line[] = [];
   let right: Line[] = [];
@@ -35,9 +38,8 @@ export function inPageColumns(lines: readonly Line[], text: string): readonly Li
   for (const [index, line] of lines.entries()) {
     if (text.slice(end, line.start + 1).includes("\f") || isPage(line)) close();
     end = line.end;
-    const next = lines[index + 1];
-    const amid = left.length > 0 && next !== undefined && cutOf(next, gutter, text) !== null;
-    const at = cutOf(line, gutter, text) ?? (amid ? shiftedCutOf(line, gutter, text) : null);
+    const amid = left.length > 0 && typeof cuts[index + 1] === "number";
+    const at = cuts[index] ?? (amid ? shiftedCutOf(line, gutter, text) : null);
     if (at === null) {
       close();
       out.push(line);
@@ -55,12 +57,19 @@ function partOf({ start, text }: Line, from: number, to: number): Line {
   return { start: start + from, end: start + from + part.length, text: part };
 }
 
-/** The column of the screen at which the right half of the page begins; null where the page has but one. */
+/** Whether more of the lines that reach over the gutter have text on it than a title here and there. */
+function isCrossed(cuts: readonly (number | null)[], lines: readonly Line[]): boolean {
+  const crossing = cuts.filter((cut, at) => cut === null && isExact(lines[at] as Line)).length;
+  const reaching = cuts.filter((cut, at) => cut !== null && cut < (lines[at] as Line).text.length).length;
+  return crossing > (reaching + crossing) * MOST_CROSSING;
+}
+
+/** The column of the screen at which the right half of most pages begins; null where the text has but one column. */
 function gutterOf(lines: readonly Line[], text: string): number | null {
   const sides = new Map<number, { left: number; right: number }>();
   for (const line of lines) {
     if (!line.text.includes("  ") || !isExact(line) || !PROSE.test(line.text)) continue;
-    for (const gap of line.text.matchAll(GAP)) {
+    for (const gap of matchesIn(line.text, GAP)) {
       const from = gap.index + gap[0].length;
       const [before, behind] = [line.text.slice(0, gap.index), line.text.slice(from)].map(isProse);
       if (!before && !behind) continue;
@@ -71,10 +80,7 @@ function gutterOf(lines: readonly Line[], text: string): number | null {
   }
   const least = ({ left, right }: { left: number; right: number }) => Math.min(left, right);
   const [gutter, found] = [...sides].sort((a, b) => least(b[1]) - least(a[1]))[0] ?? [];
-  if (gutter === undefined || !found || least(found) < LEAST_EACH) return null;
-  const reaching = lines.filter((line) => isExact(line) && columnOf(line, line.text.length, text) > gutter);
-  const crossing = reaching.filter((line) => cutOf(line, gutter, text) === null);
-  return crossing.length <= reaching.length * MOST_CROSSING ? gutter : null;
+  return gutter !== undefined && found && least(found) >= LEAST_EACH ? gutter : null;
 }
 
 /** Text without gaps in it; a row of a table has them before its figures. */
@@ -93,7 +99,7 @@ function cutOf(line: Line, gutter: number, text: string): number | null {
 /** Where a line is cut whose left half was changed: behind the gap next to the gutter; null where none is near. */
 function shiftedCutOf(line: Line, gutter: number, text: string): number | null {
   if (!isExact(line)) return null;
-  const ends = [...line.text.matchAll(GAP)].map((gap) => gap.index + gap[0].length);
+  const ends = matchesIn(line.text, GAP).map((gap) => gap.index + gap[0].length);
   return ends.find((end) => Math.abs(columnOf(line, end, text) - gutter) <= SHIFTED) ?? null;
 }
 

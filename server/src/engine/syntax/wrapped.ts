@@ -50,7 +50,7 @@ export const wrapWidth = (lines: readonly Line[], text: string): number | null =
 function widthOfRows(lines: readonly Line[], text: string): number | null {
   const cut = lines.filter((line, at) => {
     const next = lines[at + 1];
-    if (!ROW.begins.test(line.text) || !next?.text.includes("|")) return false;
+    if (!next?.text.includes("|") || !line.text.includes("|") || !ROW.begins.test(line.text)) return false;
     return !ROW.ends.test(line.text) || !ROW.begins.test(next.text);
   });
   if (cut.length < LEAST_CUT) return null;
