@@ -88,8 +88,9 @@ class Reading {
   /** Takes a line of the table; false where nothing of it belongs to one. */
   take(line: Line): boolean {
     const chunks = chunksOf(line);
-    const words = chunks.filter((chunk) => !isFigure(chunk.text));
-    const figures = chunks.filter((chunk) => isFigure(chunk.text));
+    const words: Cell[] = [];
+    const figures: Cell[] = [];
+    for (const chunk of chunks) (isFigure(chunk.text) ? figures : words).push(chunk);
     if (words.length === 0) {
       this.#loose.push(figures);
       return true;

@@ -35,10 +35,10 @@ type Places = readonly number[] | null;
  * nothing stands is a blank cell. Rows that are in no line, or in line in two ways, are left as they are.
  */
 export function placeBlanks(table: TableBlock, lines: readonly Line[], text: string): TableBlock {
+  const rows = table.rows.flatMap((row) => (row.layout === "spaced" && !row.unsure ? (laidOut(row, lines) ?? []) : []));
+  if (rows.every(isFull)) return table;
   const groups = new Map<string, Laid[]>();
-  for (const row of table.rows) {
-    const laid = row.layout === "spaced" && !row.unsure ? laidOut(row, lines) : null;
-    if (!laid) continue;
+  for (const laid of rows) {
     const key = laid.columns.map(({ id }) => id).join();
     const group = groups.get(key);
     if (group) group.push(laid);

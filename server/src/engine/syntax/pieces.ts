@@ -47,15 +47,19 @@ export function goingOn<T extends Label>(open: readonly T[], piece: Cell): T | n
 /** Takes a label that is whole for the beginning of a longer wording, which goes on with `key`; false where none does. */
 function lengthen(label: Label, key: string): boolean {
   const { wording, covered } = label;
-  const longer =
-    covered === wording.length && key.length > 2
-      ? vocabulary.rowLabels.find(
-          (each) => each.length > covered && each.startsWith(wording) && each.startsWith(key, covered),
-        )
-      : undefined;
+  if (covered < wording.length || key.length < 3) return false;
+  const longer = longerOnes.get(wording)?.find((each) => each.startsWith(key, covered));
   if (longer) label.wording = longer;
   return longer !== undefined;
 }
+
+/** The wordings that begin with another, by that. */
+const longerOnes = new Map(
+  vocabulary.rowLabels.map((label) => [
+    label,
+    vocabulary.rowLabels.filter((each) => each.length > label.length && each.startsWith(label)),
+  ]),
+);
 
 /** The row label that begins with `piece`, whole or cut off; a damaged one where as many figures as it has are beside it. */
 export function beginning(piece: Cell, figures = 0): Label | null {
@@ -84,7 +88,9 @@ function beginningOf(key: string, figures: number): string | null {
   if (whole && vocabulary.rowLabels.includes(whole)) return whole;
   const plain = withoutNumeral(key);
   if (plain.length < 3) return null;
-  const wordings = vocabulary.rowLabels.filter((label) => label.startsWith(plain) || label.startsWith(key));
+  const wordings = vocabulary.isBeginning(key)
+    ? vocabulary.rowLabels.filter((label) => label.startsWith(plain) || label.startsWith(key))
+    : [];
   const rows = new Set(wordings.flatMap((label) => vocabulary.termsOf(label).map((term) => term.id)));
   if (rows.size > 0) return rows.size === 1 ? (wordings[0] as string) : null;
   // The whole of one but for a few characters.
