@@ -101,13 +101,18 @@ export function splits(
 }
 
 /**
- * The splits in which the last cell is the sum of the others, found from that cell: no other can be greater than it.
+ * The splits in which the last cell is the sum of the others, found from that cell: no other can be greater than it. By
+ * nines most are cast out at once: however digits are parted, the sum of the parts leaves the remainder that the sum of
+ * the digits leaves.
  */
 export function summedSplits(token: Run, slots: readonly Slot[], blanks = false): Reading[] | null {
   const { text } = token;
   const found: Reading[] = [];
+  let excess = digitsIn(text);
   for (let width = 1; width < text.length - (blanks ? 0 : slots.length - 2); width++) {
     const at = text.length - width;
+    excess -= 2 * digitAt(text, at);
+    if (excess % 9 !== 0) continue;
     const total = pieceValue(text, at, text.length, "count");
     if (typeof total !== "number" || longestPiece(text, at, "count") < width) continue;
     const last = partOf(token, at, text.length);
@@ -121,6 +126,14 @@ export function summedSplits(token: Run, slots: readonly Slot[], blanks = false)
     for (const head of heads) found.push({ values: [...head.values, total], cells: () => [...head.cells(), last] });
   }
   return found;
+}
+
+const digitAt = (text: string, at: number): number => (isDigit(text, at) ? text.charCodeAt(at) - 0x30 : 0);
+
+function digitsIn(text: string): number {
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) sum += digitAt(text, at);
+  return sum;
 }
 
 /** More readings of table 4 than this help nobody. */
