@@ -1,4 +1,5 @@
 // The bundles of dist/, as options of esbuild. What one does not need at its start is a file of its own, loaded when it does.
+import { readFileSync } from "node:fs";
 import { build } from "esbuild";
 import { manual } from "./manual.mjs";
 
@@ -72,6 +73,10 @@ const unused = {
     onLoad({ filter: /./, namespace: "unused" }, () => ({
       contents:
         "export const DecodingMode = {}, htmlDecodeTree = null, xmlDecodeTree = null; export class EntityDecoder {}",
+    }));
+    // The enumerations of jsonc-parser, which its own code has as numbers.
+    onLoad({ filter: /[\\/]jsonc-parser[\\/]lib[\\/]esm[\\/]main\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replaceAll(/^\(function \(/gm, "/* @__PURE__ */ $&"),
     }));
     // Everything that vscode-jsonrpc has, by name: this is what a server and its transports ask for.
     const asked = "cancellation connection disposable events messageBuffer messageReader messages messageWriter".split(
