@@ -26,6 +26,12 @@ export function align(area: readonly Cell[], count: number, layout: Layout, side
   return from === null ? { tokens } : { cells: area.slice(from, from + count) };
 }
 
+/** Whether the figures of a row may stand in more than one window. */
+export function isLoose(area: readonly Cell[], count: number): boolean {
+  const [start, end] = (["start", "end"] as const).map((side) => startOf(area, count, side));
+  return area.length > count && start !== end;
+}
+
 /** A row to align: its cells behind the label, how many stand before them, and how many columns there are. */
 export interface Long {
   readonly area: readonly Cell[];

@@ -136,10 +136,11 @@ function commonWidth(rows: readonly LabelledRow[]): number | null {
 /**
  * How many cells a row lacks of the width of its table, and so does not tell where its blank ones are. Where merged cells
  * were left out, rows of the block whose labels stand in the same column are as narrow; where there is no such row,
- * nothing tells. A row with more cells than columns has those that were merged.
+ * nothing tells. A row with more cells than columns has those that were merged. Less than none where it is wider.
  */
 function lostCells(spec: TableSpec, row: LabelledRow, rows: readonly LabelledRow[], common: number | null): number {
-  if (common === null || row.width >= common || !isGrid(row) || row.area.every((cell) => cell.text === "")) return 0;
+  if (common === null || row.width === common || !isGrid(row) || row.area.every((cell) => cell.text === "")) return 0;
+  if (row.width > common) return common - row.width;
   const { slots, own } = slotsOf(spec, row.id);
   // A cell that was merged may stand for the first figure.
   const seemsWhole = row.area.length === slots.length && row.area[0]?.text === "";

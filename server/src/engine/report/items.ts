@@ -28,7 +28,10 @@ export function itemsOf(row: Row): Item[] {
       continue;
     }
     const item = brokenLabel(cells, at, end) ?? labelAt(cells, at);
-    if (item) items.push(item);
+    const last = items.at(-1);
+    // The mark behind a label that a line break parted from it.
+    if (item?.labels.length === 0 && last) items[items.length - 1] = { ...last, next: item.next };
+    else if (item) items.push(item);
     at = item ? item.next : at + 1;
   }
   return items;

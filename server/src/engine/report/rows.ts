@@ -11,6 +11,7 @@ import { NO_TRACE } from "./align.ts";
 import { Header, type Order, orderUnder } from "./columnOrder.ts";
 import { hasFigures, isFive, isGroup, lineOfGroup } from "./groups.ts";
 import { type Item, itemsOf } from "./items.ts";
+import { eachApart } from "./joinedRows.ts";
 import { mended } from "./mend.ts";
 import { isCount, withoutSerials } from "./serials.ts";
 
@@ -74,6 +75,8 @@ type Mutable = { block: TableBlock; rows: LabelledRow[]; labels: Set<string>; st
 
 /** Figures that no reader parted from their label: 规章 [1] [0] [13]. */
 const FIGURES_BEHIND = /\d[^\u3400-\u9fff\d]*$/;
+/** Figures that stand in the cell of another label: 37 第二十条第(八)项, 采购项目数量 4. */
+const BESIDE_FIGURES = /^\d+\s|\d[^\u3400-\u9fff\d]*$/;
 
 /** Table 3 has so many columns, and no other table has as many. */
 const COLUMNS = 7;
@@ -92,6 +95,8 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
       if (block.ofPage) continue;
       if (block.text.length < 40) noteGroups(vocabulary.exactly(keyOf(block.text)) ?? [], state);
       const figures = isFigure(block.text) && /\d/.test(block.text);
+      const end = found.at(-1);
+      if (adjacent && end && OWN_FIGURE.test(block.text)) end.rows = withOpenEnd(end.rows);
       adjacent &&= figures;
       if (!figures) continue;
       if (state.header) loose = [...loose, ...wordsOf({ text: block.text, start: block.span.start })];
@@ -99,7 +104,7 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
       const broken = adjacent && !state.header ? found.at(-1) : undefined;
       if (broken) broken.stray = true;
       const last = broken?.rows.at(-1);
-      if (broken && last) broken.rows[broken.rows.length - 1] = { ...last, orphans: true };
+      if (broken && last) broken.rows[broken.rows.length - 1] = withOrphans(last, true);
       continue;
     }
     loose = [];
@@ -108,7 +113,7 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
     const unknown: Unknown[] = [];
     let stray = false;
     const rows: LabelledRow[] = [];
-    for (const row of mended(withoutSerials(block.rows))) {
+    for (const row of mended(eachApart(withoutSerials(block.rows)))) {
       const items = itemsOf(row);
       if (items.length === 0 && isCount(row)) continue;
       for (const item of items) for (const label of item.labels) labels.add(label);
@@ -124,7 +129,7 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
         else {
           stray = true;
           if (last && label) unknown.push({ table: last.table, span: label });
-          if (last) rows[rows.length - 1] = { ...last, orphans: true };
+          if (last) rows[rows.length - 1] = withOrphans(last, row.cells.filter(({ text }) => text !== "").length === 1);
         }
       }
       append(rows, own);
@@ -152,6 +157,21 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
     });
   }
   return found;
+}
+
+/** A row before figures that have no label: a single one may be that of its last cell, where one is blank. */
+function withOrphans(row: LabelledRow, single: boolean): LabelledRow {
+  return { ...row, orphans: true, unsure: row.unsure || (single && row.area.some(({ text }) => text === "")) };
+}
+
+/** A number before words that it is no numeral of: 6未经复议直接起诉. */
+const OWN_FIGURE = /^\d+(?:\s+|(?=[\u3400-\u9fff]))[^\d\s]/;
+
+/** The rows, the last of which may have its figure in the words behind it, if it has none. */
+function withOpenEnd(rows: readonly LabelledRow[]): LabelledRow[] {
+  const last = rows.at(-1);
+  const isOpen = last && NO_TRACE.has(last.layout) && last.area.every(({ text }) => text === "");
+  return isOpen ? [...rows.slice(0, -1), { ...last, unsure: true }] : [...rows];
 }
 
 /** The rows without those nameless ones that stand beside no row of table 3: what they are nothing tells. */
@@ -222,15 +242,18 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
     inferred: row.inferred ?? false,
   };
   const area = row.cells.slice(from);
+  const written = area.filter(({ text }) => text !== "").length;
   // So many figures are those of table 4, whatever became of its header, unless a row of another table has them.
   const words = row.cells.findLastIndex((cell) => !isFigure(cell.text)) + 1;
   const isOther = (item: Item) => rowTerms(item, state).some(({ table, id }) => table !== 4 && !(id in AFTER));
   const across = row.cells.length - words === DISPUTE_CELLS && !items.some(isOther);
   const due = state.groups.length > 0 || across;
+  // Of a page the rows that follow a header, without figures, come with it.
+  const isHeader = !NO_TRACE.has(row.layout) && items.some(({ labels }) => labels.some(isColumn));
   items.forEach((item, at) => {
     const terms = rowTerms(item, state);
     const [term] = terms;
-    const filled = at === items.length - 1 && area.some(({ text }) => text !== "");
+    const filled = at === items.length - 1 && written > 0;
     const header = filled ? item.labels.slice(0, -1) : item.labels;
     for (const label of header) state.columns.pending.push({ label, cell: item.cell, row });
     // One cell may hold the names of several, run together.
@@ -238,7 +261,7 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
     if (groups.length > 0) {
       if (state.groups.length === 0) state.header = item.cell;
       state.groups = [...state.groups.filter((id) => !groups.includes(id)), ...groups];
-    } else if (term && !(due && term.id in AFTER)) {
+    } else if (term && !((due || (isHeader && !filled)) && term.id in AFTER)) {
       // One wording can be a row of another id in each format; the format that is chosen later has one of them.
       const order = filled ? orderUnder(state.columns, terms, !ORDERED.has(row.layout)) : null;
       for (const id of new Set(terms.map((each) => each.id))) {
@@ -248,7 +271,11 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
           id,
           label: item.cell,
           area: at === items.length - 1 ? area : [],
-          unsure: place.unsure || (!filled && (FIGURES_BEHIND.test(item.cell.text) || holdsFigures(row, items, at))),
+          unsure:
+            place.unsure ||
+            item.labels.slice(0, -1).some(isRow) ||
+            (filled && FIGURES_BEHIND.test(item.cell.text) && written < term.figures) ||
+            (!filled && (FIGURES_BEHIND.test(item.cell.text) || holdsFigures(row, items, at))),
           order,
         });
       }
@@ -274,11 +301,25 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   return [{ table: 4, id, label, area, ...place }];
 }
 
-/** Whether figures stand between one item and the next, in marks that no reader knows. */
-function holdsFigures({ cells }: Row, items: readonly Item[], at: number): boolean {
+/** Whether a label names a column, and never a row. */
+const isColumn = (label: string): boolean =>
+  vocabulary.rowTermsOf(label).length === 0 && vocabulary.termsOf(label).some(({ role }) => role === "column");
+
+/** Whether a label opens rows, and nothing else: the figures behind one that is run together with the next may be those of either. */
+const isRow = (label: string): boolean =>
+  vocabulary
+    .termsOf(label)
+    .every(({ role, table, id, figures }) => role === "row" && table !== 4 && figures > 0 && !(id in AFTER));
+
+/** Whether digits stand between one item and the next, in marks that no reader knows or beside other words. */
+function holdsFigures({ cells, layout }: Row, items: readonly Item[], at: number): boolean {
   const [item, next] = [items[at] as Item, items[at + 1]];
   const behind = cells.slice(item.next, next?.next);
-  return behind.some(({ span, text }) => span.start !== next?.cell.span.start && isMarkedFigure(text));
+  // On a page words of another line may stand between.
+  const isOne = (text: string) => (NO_TRACE.has(layout) ? isMarkedFigure(text) : /\d/.test(text));
+  return behind.some(({ span, text }) =>
+    span.start === next?.cell.span.start ? BESIDE_FIGURES.test(text) : isOne(text),
+  );
 }
 
 function rowTerms(item: Item, state: State): readonly Term[] {

@@ -1,9 +1,10 @@
 import type { OwnEquation, Slot, Slots } from "../formats/slots.ts";
 import { partsOf, slotsOf } from "../formats/slots.ts";
 import type { TableSpec } from "../formats/types.ts";
+import { wordsOf } from "../syntax/line.ts";
 import type { Cell, Layout } from "../syntax/types.ts";
 import { readNumber } from "../text/number.ts";
-import { align, NO_TRACE, type Side, sideOf } from "./align.ts";
+import { align, isLoose, NO_TRACE, type Side, sideOf } from "./align.ts";
 import { ordered, placesOf } from "./columnOrder.ts";
 import { isRun, partings, satisfying, sumAt } from "./partings.ts";
 import {
@@ -55,11 +56,12 @@ function stripIn(spec: TableSpec, source: LabelledRow, side: Side, { slots, own 
   const { area, layout } = source;
   const written = area.filter((cell) => cell.text !== "");
   const strip = { source, slots, own, readings: [], narrowed: source.inferred ?? false };
-  const short = source.orphans && (area.length < slots.length || written.length === 0);
+  const short = source.orphans && (area.length < slots.length || written.length === 0 || isShoved(source, slots, own));
   if (source.unsure || short || (NO_TRACE.has(layout) && written.some(isList))) return { ...strip, trouble: "count" };
   const cut = NO_TRACE.has(layout) && written.length > 1 && written.some(({ text }) => CUT.test(text));
   if (cut) return { ...strip, ...withCuts(written, slots, own) };
   const whole = written.length === slots.length && (area.length === slots.length || !source.orphans);
+  if (source.lost < 0 && isLoose(area, slots.length)) return { ...strip, trouble: "count" };
   if (source.lost > 0 && !whole) return { ...strip, ...withoutSeparators(source, slots, own, side) };
   const aligned = align(area, slots.length, layout, side);
   if ("cells" in aligned && !isFused(aligned.cells, slots, layout) && !isShifted(aligned.cells)) {
@@ -82,9 +84,23 @@ function stripIn(spec: TableSpec, source: LabelledRow, side: Side, { slots, own 
   return { ...strip, readings, trouble: readings.length > 0 ? "lost-blanks" : "count" };
 }
 
+/**
+ * Whether the cells of a row, a line each, may each stand in the place of the one before: a blank one is among them, or
+ * they do not add up. The last then became the first of the next row.
+ */
+function isShoved({ area, layout }: LabelledRow, slots: readonly Slot[], own: readonly OwnEquation[]): boolean {
+  if (area.length !== slots.length || !CELL_A_LINE.has(layout)) return false;
+  return area.some(({ text }) => text === "") || !satisfying(own)(readingOf(area, slots));
+}
+
+const CELL_A_LINE: ReadonlySet<Layout> = new Set(["pipe-cells", "tab-cells"]);
+
 /** Whether figures that were run together leave a cell blank that is none: 0, 0 and 1 as 00 and 1. */
 const isShifted = (cells: readonly (Cell | null)[]): boolean =>
-  cells.some(isRun) && cells.some((cell) => cell === null || cell.text === "");
+  cells.some((cell) => isRun(cell) || SEVERAL.test(cell?.text ?? "")) &&
+  cells.some((cell) => cell === null || cell.text === "");
+
+const SEVERAL = /\d\s+\d/;
 
 /** Figures with commas between them that no reader parted: which of them is blank the commas tell, not their number. */
 const isList = ({ text }: Cell): boolean =>
@@ -126,6 +142,12 @@ function piecesOf({ text, span }: Cell): Cell[] {
   });
 }
 
+/** The figures of a cell, with spaces between them. */
+const figuresIn = (cell: Cell): readonly Cell[] =>
+  SEVERAL.test(cell.text) && cell.span.end - cell.span.start === cell.text.length
+    ? wordsOf({ text: cell.text, start: cell.span.start })
+    : [cell];
+
 /** A row that lacks separators of its grid: cells of it were run together. */
 function withoutSeparators(
   { area, lost }: LabelledRow,
@@ -137,7 +159,7 @@ function withoutSeparators(
   const cells = side === "end" ? area.slice(merged) : area.slice(0, area.length - merged);
   const rest = side === "end" ? area.slice(0, merged) : area.slice(area.length - merged);
   if (merged < 0 || rest.some((cell) => cell.text !== "")) return { readings: [], trouble: "count", narrowed: false };
-  const places = cells.map((cell) => (cell.text === "" ? null : cell));
+  const places = cells.flatMap((cell) => (cell.text === "" ? null : figuresIn(cell)));
   const fused = partings(places, slots).filter(satisfying(own));
   const placed = places.length > 0 ? placements(places, slots).filter(satisfying(own)) : [];
   const readings = [...placed, ...fused];

@@ -15,7 +15,9 @@ import { readDisputes } from "./disputes.ts";
 import { readDrawn } from "./drawn.ts";
 import { type Found, foundIn } from "./found.ts";
 import { isHtml, readHtml, tablesIn } from "./html.ts";
+import { withoutLeadingFigures } from "./leadingFigures.ts";
 import { isBlank, isExact, type LayoutReader, type Line } from "./line.ts";
+import { withoutLoneTabs } from "./loneTabs.ts";
 import { readOwnPipes } from "./ownPipes.ts";
 import { inPageColumns } from "./pageColumns.ts";
 import { pageMarksIn } from "./pages.ts";
@@ -67,10 +69,11 @@ export function readBlocks(text: string, fold: Fold): Block[] {
 
 /** The blocks of lines that follow each other. */
 function readBody(lines: readonly Line[], width: number | null, text: string): Block[] {
-  const whole = width === null ? lines : joinWrapped(lines, width, text);
+  const spaced = withoutLoneTabs(lines);
+  const whole = width === null ? spaced : joinWrapped(spaced, width, text);
   const marks = pageMarksIn(whole, text);
   const body = marks.size === 0 ? whole : whole.filter((line) => !marks.has(line));
-  const own = readLines(cutRunOn(joinBroken(body)), text);
+  const own = readLines(cutRunOn(withoutLeadingFigures(joinBroken(body))), text);
   return marks.size === 0 ? own : withMarks(own, marks);
 }
 

@@ -21,6 +21,8 @@ const HEAD = { least: 5, most: 60 } as const;
 /** A running head stands on so many pages, the title of a report on two. */
 const TIMES = 3;
 
+const LONE = /^[ \u00a0]*[|\t][|\s]*$/;
+
 /** A line, and what is written on it. */
 interface Written {
   readonly line: Line;
@@ -35,21 +37,29 @@ export function pageMarksIn(lines: readonly Line[], text: string): ReadonlySet<L
   const written: Written[] = [];
   const marks = new Set<Line>();
   const numbers: Numbered[] = [];
-  for (const line of lines) {
+  for (const [place, line] of lines.entries()) {
     const head = line.text.length > LONGEST ? "" : line.text.trim();
     if (head === "" && isBlank(line)) continue;
     if (/^[-+/\d第]/.test(head)) {
       if (isPage({ text: head })) marks.add(line);
       else if (/^[-+/.,\d]{1,8}$/.test(head) && !isSeparated(line)) {
         const number = /^[1-9]\d{0,2}$/.test(head) ? Number(head) : 0;
-        numbers.push({ line, at: written.length, number, filled: /.\d$|[。;]$/.test(written.at(-1)?.head ?? "。") });
+        const [before, next] = [lines[place - 1], lines[place + 1]].map((each) => each?.text ?? "");
+        const cell = LONE.test(before as string) || LONE.test(next as string) || /\t *$/.test(before as string);
+        numbers.push({
+          line,
+          at: written.length,
+          number,
+          cell,
+          filled: /.\d$|[。;]$/.test(written.at(-1)?.head ?? "。"),
+        });
       }
     }
     written.push({ line, head });
   }
   const found = [
     countedUp(numbers, "each"),
-    countedUp(amid(numbers, written), "some"),
+    countedUp(amid(numbers, written), "some").filter(({ cell }, _, all) => all.length > 1 || !cell),
     atFeeds(numbers, written, text),
   ];
   for (const { line } of found.find((each) => each.length > 0) ?? []) marks.add(line);
@@ -63,13 +73,23 @@ interface Numbered {
   readonly at: number;
   /** 0 where it is not the number of a page. */
   readonly number: number;
+  /** A lone pipe or tab stands next to it, or a tab ends the line before it: it may be what is in a cell. */
+  readonly cell: boolean;
   /** The line before it is no label that waits for a figure. */
   readonly filled: boolean;
 }
 
-/** Those that stand between lines with separators, which they lack. */
+/** Those that stand between lines with separators, which they lack; 2/8 is the second page of eight there. */
 const amid = (numbers: readonly Numbered[], written: readonly Written[]): Numbered[] =>
-  numbers.filter(({ at }) => [written[at - 1], written[at + 1]].every((next) => next && isSeparated(next.line)));
+  numbers
+    .filter(({ at }) => [written[at - 1], written[at + 1]].every((next) => next && isSeparated(next.line)))
+    .map((each) => ({ ...each, number: each.number || pageOutOf((written[each.at] as Written).head) }));
+
+/** The first of two numbers, of which it is not the greater; 0 where there are no two. */
+function pageOutOf(head: string): number {
+  const [, page, pages] = /^([1-9]\d{0,2})\/(\d{1,3})$/.exec(head) ?? [];
+  return Number(page) <= Number(pages) ? Number(page) : 0;
+}
 
 /** All of the bare numbers, where each page has its number, or some have, one after the other; else none. */
 function countedUp(numbers: readonly Numbered[], pages: "each" | "some"): readonly Numbered[] {

@@ -1,6 +1,6 @@
 import { vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
-import { cellOf, isBlank, isFigure, type LayoutReader, type Line, tableOf } from "./line.ts";
+import { cellOf, endsTable, isBlank, isFigure, type LayoutReader, type Line, tableOf } from "./line.ts";
 import { openedRows } from "./openedCells.ts";
 import { cellsIn, endOfPipes, isRule, isWritten, rowsByLabel } from "./pipes.ts";
 import type { Cell, Row } from "./types.ts";
@@ -8,10 +8,12 @@ import type { Cell, Row } from "./types.ts";
 /** Tables with a cell a line and a pipe behind each; a run of pipes closes the row. */
 export const readPipeCells: LayoutReader = (lines, from) => {
   if (!lines[from]?.text.includes("|")) return null;
-  const to = endOfPipes(lines, from);
-  const taken = lines.slice(from, to).filter((line) => !isBlank(line) && !isRule(line));
-  const byCell = taken.length > 3 && taken.every((line) => cellsIn(line).filter(isWritten).length <= 1);
-  if (!byCell) return { table: null, to };
+  if (!holdsCells(lines.slice(from, endOfPipes(lines, from)))) return { table: null, to: endOfPipes(lines, from) };
+  const to = endOfCells(lines, from);
+  const taken = lines
+    .slice(from, to)
+    .filter((line) => !isBlank(line) && !isRule(line))
+    .flatMap(oneByOne);
   // The very last cell may have lost its pipe.
   const rest = lines.findIndex((line, at) => at >= to && !isBlank(line));
   const last = rest >= 0 && isFigure((lines[rest] as Line).text.trim()) ? [lines[rest] as Line] : [];
@@ -19,6 +21,45 @@ export const readPipeCells: LayoutReader = (lines, from) => {
   const rows = openedRows(taken) ?? (taken.some(closesRow) ? rowsOf(all) : rowsByLabel(all.map(cellIn)));
   return tableOf(rows, "pipe-cells", last.length > 0 ? rest + 1 : to);
 };
+
+/** One line in so many may hold two cells, as where a line end was lost. */
+const MOST_DOUBLE = 0.1;
+
+function holdsCells(lines: readonly Line[]): boolean {
+  let written = 0;
+  let double = 0;
+  for (const line of lines) {
+    if (isBlank(line) || isRule(line)) continue;
+    written++;
+    if (cellsIn(line).filter(isWritten).length > 1 && ++double > lines.length * MOST_DOUBLE) return false;
+  }
+  return written > 3 && double <= written * MOST_DOUBLE;
+}
+
+/** Where the cells end, those that lost their pipe among them. */
+function endOfCells(lines: readonly Line[], from: number): number {
+  let to = endOfPipes(lines, from);
+  for (;;) {
+    const lost = lines.findIndex((line, at) => at >= to && !isBlank(line));
+    const end = lost >= 0 && isCell(lines[lost] as Line) ? endOfPipes(lines, lost + 1) : 0;
+    if (end <= lost + 1) return to;
+    to = end;
+  }
+}
+
+const isCell = ({ text }: Line): boolean =>
+  isFigure(text.trim()) || (!endsTable(text) && vocabulary.exactly(keyOf(text)) !== null);
+
+/** Each of the cells of a line as a line of its own. */
+function oneByOne(line: Line): Line[] {
+  const cells = cellsIn(line).filter(isWritten);
+  if (cells.length < 2) return [line];
+  const starts = cells.map(({ span }, at) => (at === 0 ? 0 : span.start - line.start));
+  return starts.map((start, at) => {
+    const end = starts[at + 1] ?? line.text.length;
+    return { start: line.start + start, end: line.start + end, text: line.text.slice(start, end) };
+  });
+}
 
 /**
  * A cell a line, each followed by a pipe; a row is closed by as many pipes as it lacks of the grid's width, so one lone
@@ -28,16 +69,20 @@ function rowsOf(lines: readonly Line[]): Row[] {
   const rows: Row[] = [];
   let row: Cell[] = [];
   let width = 0;
-  const close = (lost = 0) => {
-    if (row.length > 0) rows.push({ cells: row, layout: "pipe-cells", lost });
+  // A figure without a pipe may be the number of a page, which moves those behind it.
+  let odd = false;
+  const close = (lost = 0, over = false) => {
+    const unsure = odd && (over || !row.every(isWritten));
+    if (row.length > 0) rows.push({ cells: row, layout: "pipe-cells", lost, unsure });
     row = [];
+    odd = false;
   };
   for (const line of lines) {
     const places = cellsIn(line);
     const written = places.find(isWritten);
     const pipes = places.length - 1;
     const opens = row.length === 0 && !line.text.includes("||"); // |   | opens a row with a blank cell
-    if (width > 0 && row.length === width) close();
+    if (width > 0 && row.length === width) close(0, written !== undefined && isFigure(written.text));
     if (written) {
       if (width > 0 && row.some((cell) => isFigure(cell.text) && isWritten(cell)) && isLabel(written)) {
         // The row ended before its grid did; what looked like a blank cell was the pipe that closed it.
@@ -45,6 +90,7 @@ function rowsOf(lines: readonly Line[]): Row[] {
         close(Math.max(0, width - row.length - 1));
       }
       row.push(written);
+      odd ||= pipes === 0 && isFigure(written.text);
     } else if (pipes > 1 && !opens) {
       width ||= row.length + pipes;
       close(Math.max(0, width - row.length - pipes));

@@ -1,5 +1,6 @@
-import { cellOf, endsTable, isBlank, isFigure, type Line } from "./line.ts";
+import { cellOf, endsTable, isBlank, isExact, isFigure, type Line } from "./line.ts";
 import type { Cell, Row } from "./types.ts";
+import { joined } from "./wrapped.ts";
 
 /** What the readers of tables with pipes have in common. */
 
@@ -49,6 +50,23 @@ function isEscaped(text: string, at: number): boolean {
   let from = at;
   while (text[from - 1] === "\\") from--;
   return (at - from) % 2 === 1;
+}
+
+/** Whether a line has the first, or the last, of the outer pipes. */
+export const opens = (line: Line): boolean => line.text.trimStart().startsWith("|");
+export const closes = (line: Line): boolean => line.text.trimEnd().endsWith("|");
+
+/** Of five rows four have both outer pipes: a line without the first, behind one without the last, goes on with it. */
+export function uncut(lines: readonly Line[]): readonly Line[] {
+  if (lines.filter((line) => opens(line) && closes(line)).length * 5 < lines.length * 4) return lines;
+  const out: Line[] = [];
+  for (const line of lines) {
+    const before = out.at(-1);
+    const isCut = before && !closes(before) && !opens(line) && isExact(before) && isExact(line);
+    if (isCut) out[out.length - 1] = joined(before, line);
+    else out.push(line);
+  }
+  return out;
 }
 
 /** Rows that nothing closes: a label behind figures, or blank cells, opens a row. */
