@@ -12,7 +12,7 @@ import { withSoundOrder } from "./columnOrder.ts";
 import { doubtsOf, lacksColumn } from "./doubts.ts";
 import { isConfirmed, named } from "./nameless.ts";
 import { withoutPageNumbers } from "./pageNumbers.ts";
-import { satisfying } from "./partings.ts";
+import { isRun, satisfying } from "./partings.ts";
 import { type Reading, readingOf } from "./readings.ts";
 import { withoutRepeated } from "./repeated.ts";
 import type { LabelledBlock, LabelledRow } from "./rows.ts";
@@ -129,24 +129,34 @@ function commonWidth(rows: readonly LabelledRow[]): number | null {
 
 /**
  * How many cells a row lacks of the width of its table, and so does not tell where its blank ones are. Where merged cells
- * were left out, rows of the block whose labels stand in the same column are as narrow; where there is no such row,
+ * were left out, whole rows of the block whose labels stand in the same column are as narrow; where there is no such row,
  * nothing tells. A row with more cells than columns has those that were merged.
  */
 function lostCells(spec: TableSpec, row: LabelledRow, rows: readonly LabelledRow[], common: number | null): number {
   if (common === null || row.width >= common || !isGrid(row) || row.area.every((cell) => cell.text === "")) return 0;
-  const { slots, own } = slotsOf(spec, row.id);
-  // A cell that was merged may stand for the first figure.
-  const seemsWhole = row.area.length === slots.length && row.area[0]?.text === "";
-  const isLonger = row.area.length > slots.length || (seemsWhole && !satisfying(own)(readingOf(row.area, slots)));
+  const { slots } = slotsOf(spec, row.id);
+  const isLonger = row.area.length > slots.length || seemsShifted(spec, row);
+  // Where both its ends are written, a row tells its width itself.
+  const isOwn = row.area.length === slots.length && row.area[0]?.text !== "" && row.area.at(-1)?.text !== "";
   const isLike = (each: LabelledRow) =>
-    each !== row &&
+    (each !== row || isOwn) &&
     each.from === row.from &&
     isGrid(each) &&
     slotsOf(spec, each.id).slots[0]?.block === slots[0]?.block;
-  const like = isLonger ? [] : rows.filter(isLike);
+  const like = isLonger ? [] : rows.filter((each) => isLike(each) && isWhole(spec, each));
   const width = like.length > 0 ? like.reduce((most, each) => Math.max(most, each.width), 0) : common;
   return Math.max(0, width - row.width);
 }
+
+/** Whether a cell that was merged may stand for the first figure of a row, which lacks another. */
+function seemsShifted(spec: TableSpec, { id, area }: LabelledRow): boolean {
+  const { slots, own } = slotsOf(spec, id);
+  return area.length === slots.length && area[0]?.text === "" && !satisfying(own)(readingOf(area, slots));
+}
+
+/** Whether a row has a cell for each of its figures, so that its width tells that of others. */
+const isWhole = (spec: TableSpec, row: LabelledRow): boolean =>
+  row.area.length >= slotsOf(spec, row.id).slots.length && !row.area.some(isRun) && !seemsShifted(spec, row);
 
 const isGrid = ({ layout }: LabelledRow): boolean => layout === "pipe" || layout === "tab";
 

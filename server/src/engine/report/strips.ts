@@ -139,7 +139,8 @@ function withoutSeparators(
   if (merged < 0 || rest.some((cell) => cell.text !== "")) return { readings: [], trouble: "count", narrowed: false };
   const places = cells.map((cell) => (cell.text === "" ? null : cell));
   const fused = partings(places, slots).filter(satisfying(own));
-  const placed = places.length > 0 ? placements(places, slots).filter(satisfying(own)) : [];
+  const isWhole = places.length > 0 && !places.some(isRun);
+  const placed = isWhole ? placements(places, slots).filter(satisfying(own)) : [];
   const readings = [...placed, ...fused];
   const trouble = readings.length === 0 ? "count" : placed.length > 0 ? "lost-blanks" : "glued-digits";
   return { readings, trouble, narrowed: own.length > 0 };
