@@ -76,12 +76,13 @@ function table4Json(table: BoundTable): Record<string, unknown> {
   return rows.some(({ row }) => row?.inferred) ? { ...values, inferred: true } : values;
 }
 
-/** Every official row in the official order. `row` is null where it is not in the file, or has no certain reading. */
+/** Every official row in the official order. `row` is null where it is not in the file, or no figure of it is certain. */
 export function officialRows(table: BoundTable) {
   return table.spec.blocks.flatMap((block) =>
     block.rows.map((spec) => {
       const bound = table.rows.get(spec.id) ?? null;
-      const row = bound === null || bound.trouble !== null ? null : bound;
+      const isRead = bound?.trouble === null || bound?.figures.some(({ reading }) => reading === "number");
+      const row = isRead ? bound : null;
       return { block: block.id, id: spec.id, label: spec.label, columns: block.columns, bound, row };
     }),
   );

@@ -6,6 +6,7 @@ import { isFigure } from "../syntax/line.ts";
 import { type Cell, mostFrequent } from "../syntax/types.ts";
 import { readNumber } from "../text/number.ts";
 import { cover } from "../text/span.ts";
+import { agreed } from "./agreed.ts";
 import { NO_TRACE } from "./align.ts";
 import { choose } from "./choose.ts";
 import { withSoundOrder } from "./columnOrder.ts";
@@ -112,7 +113,7 @@ function assemble(
   const chosen = decide(spec, strips);
   const found = new Map<string, BoundRow>();
   strips.forEach((strip, at) => {
-    for (const row of boundRows(text, strip, chosen[at] as readonly number[])) found.set(row.spec.id, row);
+    for (const row of boundRows(text, strip, chosen[at] as Chosen)) found.set(row.spec.id, row);
   });
   const order = spec.blocks.flatMap((block) => block.rows.map((row) => row.id)).filter((id) => found.has(id));
   const rows = new Map(order.map((id) => [id, found.get(id) as BoundRow]));
@@ -186,16 +187,21 @@ function richestFirst(spec: TableSpec, rows: readonly LabelledRow[]): LabelledRo
   return ranked.map(({ row, rank }) => (isRival(row, rank) ? { ...row, unsure: true, rival: true } : row));
 }
 
-/** For each strip the readings that are equally good, by index. */
-function decide(spec: TableSpec, strips: readonly Strip[]): (readonly number[])[] {
+/** The readings of a strip that are equally good, by index; `complete`: no other is possible, if the table has no error. */
+interface Chosen {
+  readonly readings: readonly number[];
+  readonly complete: boolean;
+}
+
+function decide(spec: TableSpec, strips: readonly Strip[]): Chosen[] {
   const open = strips.filter(({ readings }) => readings.length > 1);
-  if (open.length === 0) return strips.map(({ readings }) => readings.map((_, index) => index));
-  const { chosen, clean } = choose(open, knownCells(strips), equationsOf(spec));
+  const { chosen, clean } =
+    open.length > 0 ? choose(open, knownCells(strips), equationsOf(spec)) : { chosen: [], clean: true };
   return strips.map((strip) => {
     // Where digits may hide blanks and equations fail, more than one figure may have lost its place.
     const isOpen = neverAddsUp(strip) || (!clean && mayHideBlanks(strip));
     const own = isOpen ? undefined : chosen[open.indexOf(strip)];
-    return own ?? strip.readings.map((_, index) => index);
+    return { readings: own ?? strip.readings.map((_, index) => index), complete: clean && !isOpen && !strip.cut };
   });
 }
 
@@ -215,24 +221,25 @@ function knownCells(strips: readonly Strip[]): Map<string, number> {
   return known;
 }
 
-function boundRows(text: string, strip: Strip, chosen: readonly number[]): BoundRow[] {
+function boundRows(text: string, strip: Strip, chosen: Chosen): BoundRow[] {
   const { source, slots, readings, trouble, narrowed } = strip;
   const tokens = source.area.filter((cell) => cell.text !== "");
   const place = tokens.length > 0 ? cover(tokens.map((cell) => cell.span)) : source.label.span;
   const starts = partsOf(slots);
+  const best = chosen.readings.map((at) => readings[at] as Reading);
+  const ordered = trouble === "lost-label";
+  const known = chosen.complete && best.length > 1 && !ordered ? agreed(best) : [];
   return starts.map(([from, to]) => {
     const own = slots.slice(from, to);
     const { spec, block } = own[0] as Slot;
-    const best = chosen.map((at) => readings[at] as Reading);
-    const ordered = trouble === "lost-label";
     const candidates = best.length === 1 && !ordered ? [] : distinct(best.map(({ values }) => values.slice(from, to)));
     // Several readings of one run can agree on one of its rows.
     const cells = !ordered && (best.length === 1 || candidates.length === 1) ? (best[0] as Reading).cells() : null;
     const reading = candidates.length > (ordered ? 0 : 1) ? "uncertain" : "unread";
     const figures = own.map(
       ({ columnSpec }, at): Figure =>
-        cells
-          ? figureOf(text, cells[from + at] ?? null, columnSpec, place)
+        cells || known[from + at]
+          ? figureOf(text, (cells ?? known)[from + at] ?? null, columnSpec, place)
           : { span: place, raw: text.slice(place.start, place.end), reading, value: null, unit: null, marks: [] },
     );
     return {

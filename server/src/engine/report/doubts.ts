@@ -1,7 +1,7 @@
 import type { TableSpec } from "../formats/types.ts";
 import { NO_TRACE } from "./align.ts";
 import { satisfying } from "./partings.ts";
-import { isTraceless, lacksCells, neverAddsUp, type Strip } from "./strips.ts";
+import { isTraceless, lacksCells, mayHideBlanks, neverAddsUp, type Strip } from "./strips.ts";
 import type { BoundTable } from "./types.ts";
 import { judge } from "./verdicts.ts";
 
@@ -95,7 +95,7 @@ function shiftedRows(strips: readonly Strip[]): Strip[] {
  */
 function mergedRows(spec: TableSpec, strips: readonly Strip[]): Strip[] {
   const found = new Map(strips.flatMap((strip) => strip.slots.map(({ row }) => [row, strip] as const)));
-  const blanks = strips.some(lacksCells);
+  const blanks = strips.some((strip) => lacksCells(strip) || mayHideBlanks(strip));
   return spec.blocks.flatMap(({ rows }) =>
     rows.flatMap(({ id }, at) => {
       const strip = found.get(id);

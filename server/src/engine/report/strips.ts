@@ -34,6 +34,8 @@ export interface Strip {
   readonly trouble: Trouble | null;
   /** Readings that break the strip's own equations were left out. */
   readonly narrowed: boolean;
+  /** There are more readings than could be listed. */
+  readonly cut?: boolean;
 }
 
 /** On which side of their rows the figures of a table stand. */
@@ -174,7 +176,7 @@ export function withBlanks(strip: Strip, spec: TableSpec): Strip {
   const found = summed ? groupedSplits(only, groups) : splits(only, slots, () => true, { blanks: true });
   const readings = found ?? [];
   if (readings.length === 0 && groups.length > 1) return { ...strip, readings, trouble: "count" };
-  return { ...strip, readings: [...strip.readings, ...readings], trouble: "glued-digits" };
+  return { ...strip, readings: [...strip.readings, ...readings], trouble: "glued-digits", cut: found === null };
 }
 
 /** Whether its blanks left no trace, and no way to place them adds up: figures may have lost what parted them. */
@@ -207,7 +209,7 @@ function splitsOf(
   token: Run,
   slots: readonly Slot[],
   own: readonly OwnEquation[],
-): Pick<Strip, "readings" | "narrowed"> {
+): Pick<Strip, "readings" | "narrowed" | "cut"> {
   const balanced: Fits = (values) =>
     own.every(({ left, right, last }) => last !== values.length - 1 || sumAt(values, left) === sumAt(values, right));
   const right =
@@ -215,7 +217,8 @@ function splitsOf(
   if (right.length > 0 && (own.length > 1 || token.text.length > FEW_DIGITS)) {
     return { readings: right, narrowed: splits(token, slots, () => true, { most: right.length }) === null };
   }
-  return { readings: splits(token, slots, () => true) ?? right, narrowed: false };
+  const all = splits(token, slots, () => true);
+  return { readings: all ?? right, narrowed: false, cut: all === null };
 }
 
 /** Whether the one written cell of a row holds the figures of several: 58 and 2764.80万元 as 582764.80万元. */
