@@ -15,6 +15,7 @@ export const doubtsOf = (table: BoundTable, strips: readonly Strip[], stray: boo
     ...shiftedRows(strips),
     ...besideWrong(strips),
     ...widenedRows(strips),
+    ...seeminglyWhole(strips),
     ...mergedRows(table.spec, strips),
     ...loneGroups(table.spec, strips),
   ]);
@@ -47,6 +48,19 @@ function widenedRows(strips: readonly Strip[]): Strip[] {
     area.findLastIndex(({ text }) => text !== "") + 1 - area.findIndex(({ text }) => text !== "");
   const long = parted.filter((strip) => reach(strip) > strip.slots.length);
   return long.length > MOST_LONG ? parted.filter(({ source, slots }) => source.area.length > slots.length) : [];
+}
+
+/**
+ * Rows with as many figures as columns that do not add up, in a table whose blanks left no trace and of which rows have
+ * too many figures, or several never add up: such a row may have one of a column of its own, and lack another.
+ */
+function seeminglyWhole(strips: readonly Strip[]): Strip[] {
+  const isOdd = strips.some(hasExcess) || strips.filter(neverAddsUp).length > MOST_LONG;
+  if (!isOdd || !strips.some(isTraceless)) return [];
+  return strips.filter(
+    ({ source, readings, own, trouble }) =>
+      NO_TRACE.has(source.layout) && trouble === null && readings.length === 1 && !readings.some(satisfying(own)),
+  );
 }
 
 /** Rows without figures right before or behind one whose figures never add up: some of these may be theirs. */

@@ -248,7 +248,7 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
           id,
           label: item.cell,
           area: at === items.length - 1 ? area : [],
-          unsure: place.unsure || (!filled && (FIGURES_BEHIND.test(item.cell.text) || holdsFigures(row, items, at))),
+          unsure: place.unsure || hidesFigures(row, items, at, filled),
           order,
         });
       }
@@ -272,6 +272,16 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
   const id = own && isFive(area) ? own : ACROSS;
   state.groups = id === ACROSS ? [] : state.groups.filter((group) => group !== id);
   return [{ table: 4, id, label, area, ...place }];
+}
+
+/** The mark of a note behind a label, where figures follow. */
+const NOTE = /[[〔]\d{1,2}[\]〕]$/;
+
+/** Whether figures of a row were taken for a piece of its label, or stand behind it in marks that no reader knows. */
+function hidesFigures(row: Row, items: readonly Item[], at: number, filled: boolean): boolean {
+  const { text } = (items[at] as Item).cell;
+  if (filled) return NO_TRACE.has(row.layout) && FIGURES_BEHIND.test(text.replace(NOTE, ""));
+  return FIGURES_BEHIND.test(text) || holdsFigures(row, items, at);
 }
 
 /** Whether figures stand between one item and the next, in marks that no reader knows. */
