@@ -169,7 +169,7 @@ export function withBlanks(strip: Strip, spec: TableSpec): Strip {
   const [first, ...others] = written;
   const only = first && bare(first);
   const run = only && others.length === 0 && (source.layout === "glued" || strip.trouble === "glued-digits");
-  if (!run || source.order || !NO_TRACE.has(source.layout) || slots.length === 1) return strip;
+  if (!run || source.unsure || source.order || !NO_TRACE.has(source.layout) || slots.length === 1) return strip;
   const groups = partsOf(slots).map(([from, to]) => slots.slice(from, to));
   const group = groups[0] as readonly Slot[];
   const summed = addsUp(group, slotsOf(spec, (group[0] as Slot).row).own);

@@ -43,28 +43,29 @@ function blankAll(lines: string[], mark: RegExp, written: number): string[] {
   });
 }
 
+/** Where so many lines are numbered, fewer are elsewhere that begin at 1 with the same mark. */
+const LEAST_OTHERS = 3;
+
 /** The lines without their numbers, where they count up one by one, line after line. */
 function withoutNumbers(lines: string[]): string[] {
-  let out = lines;
-  let run: number[] = [];
-  let last = -1;
-  const close = () => {
-    if (run.length >= LEAST_NUMBERED) {
-      if (out === lines) out = [...lines];
-      for (const at of run) out[at] = (lines[at] as string).replace(NUMBER, blankNumber);
-    }
-    run = [];
-  };
+  const runs: { readonly mark: string; readonly first: number; readonly lines: number[] }[] = [];
+  let last = Number.NaN;
   lines.forEach((line, at) => {
     const number = /^[ \t]*\d/.test(line) ? NUMBER.exec(line) : null;
     if (!number && line.trim() === "") return;
-    const value = number ? Number(number[2]) : -1;
-    if (!number || value !== last + 1) close();
-    if (number) run.push(at);
+    const value = number ? Number(number[2]) : Number.NaN;
+    const run = runs.at(-1);
+    if (number && run && value === last + 1) run.lines.push(at);
+    else if (number) runs.push({ mark: (number[3] as string).trim(), first: value, lines: [at] });
     last = value;
   });
-  close();
-  return out;
+  const long = runs.filter((run) => run.lines.length >= LEAST_NUMBERED);
+  if (long.length === 0) return lines;
+  const marks = new Set(long.map(({ mark }) => mark));
+  const isOther = ({ mark, first, lines: own }: (typeof runs)[number]) =>
+    own.length >= LEAST_OTHERS && first === 1 && mark !== "" && marks.has(mark);
+  const numbered = new Set(runs.filter((run) => long.includes(run) || isOther(run)).flatMap((run) => run.lines));
+  return lines.map((line, at) => (numbered.has(at) ? line.replace(NUMBER, blankNumber) : line));
 }
 
 /** A tab goes with its number; what else parts cells does not. */
