@@ -176,7 +176,10 @@ export function withBlanks(strip: Strip, spec: TableSpec): Strip {
   const found = summed ? groupedSplits(only, groups) : splits(only, slots, () => true, { blanks: true });
   const readings = found ?? [];
   if (readings.length === 0 && groups.length > 1) return { ...strip, readings, trouble: "count" };
-  return { ...strip, readings: [...strip.readings, ...readings], trouble: "glued-digits", cut: found === null };
+  const all = [...strip.readings, ...readings];
+  // Nothing tells which cells of a row that does not add up were blank.
+  if (summed && !all.some(satisfying(strip.own))) return { ...strip, readings: [], trouble: "count" };
+  return { ...strip, readings: all, trouble: "glued-digits", cut: found === null };
 }
 
 /** Whether its blanks left no trace, and no way to place them adds up: figures may have lost what parted them. */
