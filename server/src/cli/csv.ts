@@ -1,4 +1,4 @@
-import type { BoundTable, Figure, Report, Trouble } from "../engine/report/types.ts";
+import type { BoundRow, BoundTable, Figure, Report, Trouble } from "../engine/report/types.ts";
 import { figureOf, officialRows, rowName } from "./figures.ts";
 
 const header = ["file", "index", "year", "format", "agency", "table", "row", "column", "value", "unit", "state"];
@@ -24,8 +24,7 @@ function* figures(table: BoundTable) {
   for (const { bound, columns, ...names } of officialRows(table)) {
     for (const [at, column] of columns.entries()) {
       const figure = bound === null ? null : figureOf(bound, column, at);
-      const state =
-        bound === null ? "absent" : bound.trouble !== null ? troubled(bound.trouble) : stateOf(figure, bound.inferred);
+      const state = bound === null ? "absent" : stateOf(figure, bound);
       const value = state === "number" || state === "inferred" ? (figure?.value ?? null) : null;
       yield { row: rowName(table, names), column: column.label, value, unit: figure?.unit ?? column.unit ?? "", state };
     }
@@ -36,9 +35,9 @@ function troubled(trouble: Trouble): "uncertain" | "unread" {
   return trouble === "count" ? "unread" : "uncertain";
 }
 
-function stateOf(figure: Figure | null, inferred: boolean): Figure["reading"] | "inferred" {
-  if (figure === null) return "unread";
-  return figure.reading === "number" && inferred ? "inferred" : figure.reading;
+function stateOf(figure: Figure | null, { trouble, inferred }: BoundRow): Figure["reading"] | "inferred" {
+  if (figure?.reading === "number") return inferred || trouble !== null ? "inferred" : "number";
+  return trouble !== null ? troubled(trouble) : (figure?.reading ?? "unread");
 }
 
 /** A text that a spreadsheet would take for a formula is given an apostrophe in front. */

@@ -57,11 +57,12 @@ export function score({ reports }: Analysis, truth: Truth): Score {
 
 function outcomeOf(row: BoundRow | undefined, at: number, truth: readonly Value[]): Outcome {
   if (!row) return "unread";
-  if (row.trouble !== null || row.candidates.length > 0) {
+  const figure = row.figures[at];
+  // In a row with several readings a number is what they agree in.
+  if (figure?.reading !== "number" && (row.trouble !== null || row.candidates.length > 0)) {
     if (row.candidates.length === 0) return "unread";
     return row.candidates.some((candidate) => isTrue(candidate, truth)) ? "uncertain" : "astray";
   }
-  const figure = row.figures[at];
   if (!figure || figure.reading === "unread") return "unread";
   if (figure.reading === "uncertain") return "astray";
   return same(valueRead(figure), truth[at] ?? null) ? "right" : "wrong";

@@ -21,8 +21,13 @@ export function undecided(text: string, { format, table4 }: Truth): number {
   for (const { rows, columns } of blocks) {
     for (const { label } of rows) {
       const run = new RegExp(`${label}([+\\-\\d.]+(?:万元|元)?)(?!\\s*[\\d+-])`).exec(text)?.[1] ?? "";
-      const kinds = columns.map(({ kind }) => kind);
-      if (kinds.length > 1 && waysToPart(run, kinds) > 1) open += kinds.length;
+      const ways = [
+        ...partedAs(
+          run,
+          columns.map(({ kind }) => kind),
+        ),
+      ];
+      open += columns.filter((_, at) => differs(ways, at)).length;
     }
   }
   const groups = Object.values(table4).map((values) => values.map(Number));
@@ -30,20 +35,26 @@ export function undecided(text: string, { format, table4 }: Truth): number {
   return run.length > groups.flat().length && text.includes(run) ? open + openGroups(run, groups) : open;
 }
 
-function waysToPart(run: string, kinds: readonly NumberKind[]): number {
+const differs = (ways: readonly (readonly unknown[])[], at: number): boolean =>
+  new Set(ways.map((way) => way[at])).size > 1;
+
+/** The ways to part a run into cells of these kinds. */
+function* partedAs(run: string, kinds: readonly NumberKind[]): Generator<string[]> {
   const [kind, ...rest] = kinds;
-  if (!kind) return run === "" ? 1 : 0;
-  let ways = 0;
-  for (let end = 1; end <= run.length; end++) {
-    if (PIECES[kind].test(run.slice(0, end))) ways += waysToPart(run.slice(end), rest);
+  if (!kind) {
+    if (run === "") yield [];
+    return;
   }
-  return ways;
+  for (let end = 1; end <= run.length; end++) {
+    const piece = run.slice(0, end);
+    if (PIECES[kind].test(piece)) for (const others of partedAs(run.slice(end), rest)) yield [piece, ...others];
+  }
 }
 
-/** The cells of the groups of table 4 that differ between the ways to part its run into groups that add up. */
+/** The cells of table 4 that differ between the ways to part its run into groups that add up. */
 function openGroups(run: string, groups: readonly (readonly number[])[]): number {
-  const ways = [...partedInto(run, groups.length)];
-  return groups.filter((_, at) => new Set(ways.map((way) => way[at])).size > 1).flat().length;
+  const ways = [...partedInto(run, groups.length)].map((way) => way.join().split(","));
+  return groups.flat().filter((_, at) => differs(ways, at)).length;
 }
 
 function* partedInto(run: string, groups: number): Generator<string[]> {

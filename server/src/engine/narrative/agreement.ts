@@ -6,7 +6,8 @@ import type { Claim, Reading } from "./types.ts";
 export function figureAt(table: BoundTable | undefined, row: string, column: string): Figure | null {
   const bound = table?.rows.get(row);
   const at = bound?.columns.findIndex(({ id }) => id === column) ?? -1;
-  return !bound || bound.trouble !== null || at < 0 ? null : (bound.figures[at] ?? null);
+  const figure = bound?.figures[at] ?? null;
+  return bound?.trouble === null || figure?.reading === "number" ? figure : null;
 }
 
 /** What a sum of cells comes to, amounts in 万元, a total left blank what it adds up; null where one of them is not certain. */

@@ -6,13 +6,14 @@ import { isFigure } from "../syntax/line.ts";
 import { type Cell, mostFrequent } from "../syntax/types.ts";
 import { readNumber } from "../text/number.ts";
 import { cover, coverOf } from "../text/span.ts";
+import { agreed } from "./agreed.ts";
 import { NO_TRACE } from "./align.ts";
 import { choose } from "./choose.ts";
 import { withSoundOrder } from "./columnOrder.ts";
 import { doubtsOf, lacksColumn } from "./doubts.ts";
 import { isConfirmed, named } from "./nameless.ts";
 import { withoutPageNumbers } from "./pageNumbers.ts";
-import { satisfying } from "./partings.ts";
+import { isRun, satisfying } from "./partings.ts";
 import { type Reading, readingOf } from "./readings.ts";
 import { withoutRepeated } from "./repeated.ts";
 import type { LabelledBlock, LabelledRow } from "./rows.ts";
@@ -115,7 +116,7 @@ function assemble(
   const chosen = decide(spec, strips);
   const found = new Map<string, BoundRow>();
   strips.forEach((strip, at) => {
-    for (const row of boundRows(text, strip, chosen[at] as readonly number[])) found.set(row.spec.id, row);
+    for (const row of boundRows(text, strip, chosen[at] as Chosen)) found.set(row.spec.id, row);
   });
   const rows = new Map<string, BoundRow>();
   for (const id of rowIdsOf(spec)) {
@@ -135,25 +136,35 @@ function commonWidth(rows: readonly LabelledRow[]): number | null {
 
 /**
  * How many cells a row lacks of the width of its table, and so does not tell where its blank ones are. Where merged cells
- * were left out, rows of the block whose labels stand in the same column are as narrow; where there is no such row,
+ * were left out, whole rows of the block whose labels stand in the same column are as narrow; where there is no such row,
  * nothing tells. A row with more cells than columns has those that were merged. Less than none where it is wider.
  */
 function lostCells(spec: TableSpec, row: LabelledRow, rows: readonly LabelledRow[], common: number | null): number {
   if (common === null || row.width === common || !isGrid(row) || row.area.every((cell) => cell.text === "")) return 0;
   if (row.width > common) return common - row.width;
-  const { slots, own } = slotsOf(spec, row.id);
-  // A cell that was merged may stand for the first figure.
-  const seemsWhole = row.area.length === slots.length && row.area[0]?.text === "";
-  const isLonger = row.area.length > slots.length || (seemsWhole && !satisfying(own)(readingOf(row.area, slots)));
+  const { slots } = slotsOf(spec, row.id);
+  const isLonger = row.area.length > slots.length || seemsShifted(spec, row);
+  // Where both its ends are written, a row tells its width itself.
+  const isOwn = row.area.length === slots.length && row.area[0]?.text !== "" && row.area.at(-1)?.text !== "";
   const isLike = (each: LabelledRow) =>
-    each !== row &&
+    (each !== row || isOwn) &&
     each.from === row.from &&
     isGrid(each) &&
     slotsOf(spec, each.id).slots[0]?.block === slots[0]?.block;
-  const like = isLonger ? [] : rows.filter(isLike);
+  const like = isLonger ? [] : rows.filter((each) => isLike(each) && isWhole(spec, each));
   const width = like.length > 0 ? like.reduce((most, each) => Math.max(most, each.width), 0) : common;
   return Math.max(0, width - row.width);
 }
+
+/** Whether a cell that was merged may stand for the first figure of a row, which lacks another. */
+function seemsShifted(spec: TableSpec, { id, area }: LabelledRow): boolean {
+  const { slots, own } = slotsOf(spec, id);
+  return area.length === slots.length && area[0]?.text === "" && !satisfying(own)(readingOf(area, slots));
+}
+
+/** Whether a row has a cell for each of its figures, so that its width tells that of others. */
+const isWhole = (spec: TableSpec, row: LabelledRow): boolean =>
+  row.area.length >= slotsOf(spec, row.id).slots.length && !row.area.some(isRun) && !seemsShifted(spec, row);
 
 const isGrid = ({ layout }: LabelledRow): boolean => layout === "pipe" || layout === "tab";
 
@@ -185,16 +196,21 @@ function richestFirst(spec: TableSpec, rows: readonly LabelledRow[]): LabelledRo
   return ranked.map(({ row, rank }) => (isRival(row, rank) ? { ...row, unsure: true, rival: true } : row));
 }
 
-/** For each strip the readings that are equally good, by index. */
-function decide(spec: TableSpec, strips: readonly Strip[]): (readonly number[])[] {
+/** The readings of a strip that are equally good, by index; `complete`: no other is possible, if the table has no error. */
+interface Chosen {
+  readonly readings: readonly number[];
+  readonly complete: boolean;
+}
+
+function decide(spec: TableSpec, strips: readonly Strip[]): Chosen[] {
   const open = strips.filter(({ readings }) => readings.length > 1);
-  if (open.length === 0) return strips.map(({ readings }) => readings.map((_, index) => index));
-  const { chosen, clean } = choose(open, knownCells(strips), equationsOf(spec));
+  const { chosen, clean } =
+    open.length > 0 ? choose(open, knownCells(strips), equationsOf(spec)) : { chosen: [], clean: true };
   return strips.map((strip) => {
     // Where digits may hide blanks and equations fail, more than one figure may have lost its place.
     const isOpen = neverAddsUp(strip) || (!clean && mayHideBlanks(strip));
     const own = isOpen ? undefined : chosen[open.indexOf(strip)];
-    return own ?? strip.readings.map((_, index) => index);
+    return { readings: own ?? strip.readings.map((_, index) => index), complete: clean && !isOpen && !strip.cut };
   });
 }
 
@@ -214,24 +230,25 @@ function knownCells(strips: readonly Strip[]): Map<string, number> {
   return known;
 }
 
-function boundRows(text: string, strip: Strip, chosen: readonly number[]): BoundRow[] {
+function boundRows(text: string, strip: Strip, chosen: Chosen): BoundRow[] {
   const { source, slots, readings, trouble, narrowed } = strip;
   const tokens = source.area.filter((cell) => cell.text !== "");
   const place = tokens[0] ? coverOf(tokens[0], tokens) : source.label.span;
+  const best = chosen.readings.map((at) => readings[at] as Reading);
+  const ordered = trouble === "lost-label";
+  const known = chosen.complete && best.length > 1 && !ordered ? agreed(best) : [];
   const parts = partsOf(slots);
   return parts.map(({ from, to }) => {
     const own = slots.slice(from, to);
     const { spec, block } = own[0] as Slot;
-    const best = chosen.map((at) => readings[at] as Reading);
-    const ordered = trouble === "lost-label";
     const candidates = best.length === 1 && !ordered ? [] : distinct(best.map(({ values }) => values.slice(from, to)));
     // Several readings of one run can agree on one of its rows.
     const cells = !ordered && (best.length === 1 || candidates.length === 1) ? (best[0] as Reading).cells() : null;
     const reading = candidates.length > (ordered ? 0 : 1) ? "uncertain" : "unread";
     const figures = own.map(
       ({ columnSpec }, at): Figure =>
-        cells
-          ? figureOf(text, cells[from + at] ?? null, columnSpec, place)
+        cells || known[from + at]
+          ? figureOf(text, (cells ?? known)[from + at] ?? null, columnSpec, place)
           : { span: place, raw: text.slice(place.start, place.end), reading, value: null, unit: null, marks: [] },
     );
     return {

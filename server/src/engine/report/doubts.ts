@@ -2,7 +2,7 @@ import { partsOf, rowIdsOf } from "../formats/slots.ts";
 import type { TableSpec } from "../formats/types.ts";
 import { NO_TRACE } from "./align.ts";
 import { satisfying } from "./partings.ts";
-import { isTraceless, lacksCells, neverAddsUp, type Strip } from "./strips.ts";
+import { isTraceless, lacksCells, mayHideBlanks, neverAddsUp, type Strip } from "./strips.ts";
 import type { BoundTable } from "./types.ts";
 import { judge } from "./verdicts.ts";
 
@@ -16,6 +16,7 @@ export const doubtsOf = (table: BoundTable, strips: readonly Strip[], stray: boo
     ...shiftedRows(strips),
     ...besideWrong(strips),
     ...widenedRows(strips),
+    ...seeminglyWhole(strips),
     ...mergedRows(table.spec, strips),
     ...loneGroups(table.spec, strips),
   ]);
@@ -49,6 +50,19 @@ function widenedRows(strips: readonly Strip[]): Strip[] {
     area.findLastIndex(({ text }) => text !== "") + 1 - area.findIndex(({ text }) => text !== "");
   const long = parted.filter((strip) => reach(strip) > strip.slots.length);
   return long.length > MOST_LONG ? parted.filter(({ source, slots }) => source.area.length > slots.length) : [];
+}
+
+/**
+ * Rows with as many figures as columns that do not add up, in a table whose blanks left no trace and of which rows have
+ * too many figures, or several never add up: such a row may have one of a column of its own, and lack another.
+ */
+function seeminglyWhole(strips: readonly Strip[]): Strip[] {
+  const isOdd = strips.some(hasExcess) || strips.filter(neverAddsUp).length > MOST_LONG;
+  if (!isOdd || !strips.some(isTraceless)) return [];
+  return strips.filter(
+    ({ source, readings, own, trouble }) =>
+      NO_TRACE.has(source.layout) && trouble === null && readings.length === 1 && !readings.some(satisfying(own)),
+  );
 }
 
 /** Rows without figures right before or behind one whose figures never add up: some of these may be theirs. */
@@ -96,7 +110,7 @@ function shiftedRows(strips: readonly Strip[]): Strip[] {
 function mergedRows(spec: TableSpec, strips: readonly Strip[]): Strip[] {
   const found = byRow(strips);
   if (found.size === rowIdsOf(spec).length) return [];
-  const blanks = strips.some(lacksCells);
+  const blanks = strips.some((strip) => lacksCells(strip) || mayHideBlanks(strip));
   return spec.blocks.flatMap(({ rows }) =>
     rows.flatMap(({ id }, at) => {
       const strip = found.get(id);

@@ -10,6 +10,7 @@ import type { Span } from "../text/span.ts";
 import { NO_TRACE } from "./align.ts";
 import { Header, type Order, orderUnder } from "./columnOrder.ts";
 import { hasFigures, isFive, isGroup, lineOfGroup } from "./groups.ts";
+import { hidesFigures, withOpenEnd, withOrphans } from "./hiddenFigures.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { eachApart } from "./joinedRows.ts";
 import { mended } from "./mend.ts";
@@ -73,11 +74,6 @@ const AFTER: Readonly<Record<string, RegExp>> = {
 type Unknown = LabelledBlock["unknown"][number];
 type Mutable = { block: TableBlock; rows: LabelledRow[]; labels: Set<string>; stray: boolean; unknown: Unknown[] };
 
-/** Figures that no reader parted from their label: 规章 [1] [0] [13]. */
-const FIGURES_BEHIND = /\d[^\u3400-\u9fff\d]*$/;
-/** Figures that stand in the cell of another label: 37 第二十条第(八)项, 采购项目数量 4. */
-const BESIDE_FIGURES = /^\d+\s|\d[^\u3400-\u9fff\d]*$/;
-
 /** Table 3 has so many columns, and no other table has as many. */
 const COLUMNS = 7;
 
@@ -95,8 +91,8 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
       if (block.ofPage) continue;
       if (block.text.length < 40) noteGroups(vocabulary.exactly(keyOf(block.text)) ?? [], state);
       const figures = isFigure(block.text) && /\d/.test(block.text);
-      const end = found.at(-1);
-      if (adjacent && end && OWN_FIGURE.test(block.text)) end.rows = withOpenEnd(end.rows);
+      const end = adjacent ? found.at(-1) : undefined;
+      if (end) end.rows = withOpenEnd(end.rows, block.text);
       adjacent &&= figures;
       if (!figures) continue;
       if (state.header) loose = [...loose, ...wordsOf({ text: block.text, start: block.span.start })];
@@ -157,21 +153,6 @@ export function labelledBlocks(blocks: readonly Block[]): LabelledBlock[] {
     });
   }
   return found;
-}
-
-/** A row before figures that have no label: a single one may be that of its last cell, where one is blank. */
-function withOrphans(row: LabelledRow, single: boolean): LabelledRow {
-  return { ...row, orphans: true, unsure: row.unsure || (single && row.area.some(({ text }) => text === "")) };
-}
-
-/** A number before words that it is no numeral of: 6未经复议直接起诉. */
-const OWN_FIGURE = /^\d+(?:\s+|(?=[\u3400-\u9fff]))[^\d\s]/;
-
-/** The rows, the last of which may have its figure in the words behind it, if it has none. */
-function withOpenEnd(rows: readonly LabelledRow[]): LabelledRow[] {
-  const last = rows.at(-1);
-  const isOpen = last && NO_TRACE.has(last.layout) && last.area.every(({ text }) => text === "");
-  return isOpen ? [...rows.slice(0, -1), { ...last, unsure: true }] : [...rows];
 }
 
 /** The rows without those nameless ones that stand beside no row of table 3: what they are nothing tells. */
@@ -274,8 +255,7 @@ function rowsIn(row: Row, items: readonly Item[], state: State): LabelledRow[] {
           unsure:
             place.unsure ||
             item.labels.slice(0, -1).some(isRow) ||
-            (filled && FIGURES_BEHIND.test(item.cell.text) && written < term.figures) ||
-            (!filled && (FIGURES_BEHIND.test(item.cell.text) || holdsFigures(row, items, at))),
+            hidesFigures(row, items, at, filled ? written : 0, term.figures),
           order,
         });
       }
@@ -310,17 +290,6 @@ const isRow = (label: string): boolean =>
   vocabulary
     .termsOf(label)
     .every(({ role, table, id, figures }) => role === "row" && table !== 4 && figures > 0 && !(id in AFTER));
-
-/** Whether digits stand between one item and the next, in marks that no reader knows or beside other words. */
-function holdsFigures({ cells, layout }: Row, items: readonly Item[], at: number): boolean {
-  const [item, next] = [items[at] as Item, items[at + 1]];
-  const behind = cells.slice(item.next, next?.next);
-  // On a page words of another line may stand between.
-  const isOne = (text: string) => (NO_TRACE.has(layout) ? isMarkedFigure(text) : /\d/.test(text));
-  return behind.some(({ span, text }) =>
-    span.start === next?.cell.span.start ? BESIDE_FIGURES.test(text) : isOne(text),
-  );
-}
 
 function rowTerms(item: Item, state: State): readonly Term[] {
   const terms = vocabulary.rowTermsOf(item.labels.at(-1) ?? "");

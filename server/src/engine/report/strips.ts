@@ -35,6 +35,8 @@ export interface Strip {
   readonly trouble: Trouble | null;
   /** Readings that break the strip's own equations were left out. */
   readonly narrowed: boolean;
+  /** There are more readings than could be listed. */
+  readonly cut?: boolean;
 }
 
 /** On which side of their rows the figures of a table stand. */
@@ -161,7 +163,8 @@ function withoutSeparators(
   if (merged < 0 || rest.some((cell) => cell.text !== "")) return { readings: [], trouble: "count", narrowed: false };
   const places = cells.flatMap((cell) => (cell.text === "" ? null : figuresIn(cell)));
   const fused = partings(places, slots).filter(satisfying(own));
-  const placed = places.length > 0 ? placements(places, slots).filter(satisfying(own)) : [];
+  const isWhole = places.length > 0 && !places.some(isRun);
+  const placed = isWhole ? placements(places, slots).filter(satisfying(own)) : [];
   const readings = [...placed, ...fused];
   const trouble = readings.length === 0 ? "count" : placed.length > 0 ? "lost-blanks" : "glued-digits";
   return { readings, trouble, narrowed: own.length > 0 };
@@ -188,14 +191,17 @@ export function withBlanks(strip: Strip, spec: TableSpec): Strip {
   const [first, ...others] = written;
   const only = first && bare(first);
   const run = only && others.length === 0 && (source.layout === "glued" || strip.trouble === "glued-digits");
-  if (!run || source.order || !NO_TRACE.has(source.layout) || slots.length === 1) return strip;
+  if (!run || source.unsure || source.order || !NO_TRACE.has(source.layout) || slots.length === 1) return strip;
   const groups = partsOf(slots).map(({ from, to }) => slots.slice(from, to));
   const group = groups[0] as readonly Slot[];
   const summed = addsUp(group, slotsOf(spec, (group[0] as Slot).row).own);
   const found = summed ? groupedSplits(only, groups) : splits(only, slots, () => true, { blanks: true });
   const readings = found ?? [];
   if (readings.length === 0 && groups.length > 1) return { ...strip, readings, trouble: "count" };
-  return { ...strip, readings: [...strip.readings, ...readings], trouble: "glued-digits" };
+  const all = [...strip.readings, ...readings];
+  // Nothing tells which cells of a row that does not add up were blank.
+  if (summed && !all.some(satisfying(strip.own))) return { ...strip, readings: [], trouble: "count" };
+  return { ...strip, readings: all, trouble: "glued-digits", cut: found === null };
 }
 
 /** Whether its blanks left no trace, and no way to place them adds up: figures may have lost what parted them. */
@@ -228,7 +234,7 @@ function splitsOf(
   token: Run,
   slots: readonly Slot[],
   own: readonly OwnEquation[],
-): Pick<Strip, "readings" | "narrowed"> {
+): Pick<Strip, "readings" | "narrowed" | "cut"> {
   const balanced: Fits = (values) =>
     own.every(({ left, right, last }) => last !== values.length - 1 || sumAt(values, left) === sumAt(values, right));
   const right =
@@ -236,7 +242,8 @@ function splitsOf(
   if (right.length > 0 && (own.length > 1 || token.text.length > FEW_DIGITS)) {
     return { readings: right, narrowed: splits(token, slots, () => true, { most: right.length }) === null };
   }
-  return { readings: splits(token, slots, () => true) ?? right, narrowed: false };
+  const all = splits(token, slots, () => true);
+  return { readings: all ?? right, narrowed: false, cut: all === null };
 }
 
 /** Whether the one written cell of a row holds the figures of several: 58 and 2764.80万元 as 582764.80万元. */

@@ -35,7 +35,7 @@ export interface BoundRow {
   readonly trouble: Trouble | null;
   /** How many figures stand behind the label, where that is not the number of columns. */
   readonly found: number;
-  /** All equally good readings, in the order of the digits; empty when certain. */
+  /** All equally good readings, in the order of the digits; empty when certain. Figures in which they agree are numbers. */
   readonly candidates: readonly (readonly (number | null)[])[];
   /** The reading was chosen with the help of the equations. */
   readonly inferred: boolean;

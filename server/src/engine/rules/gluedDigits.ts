@@ -57,7 +57,8 @@ export const gluedDigits: Rule = {
 };
 
 function uncertain(table: BoundTable, row: BoundRow, text: string): Finding {
-  const { span, raw } = row.figures[0] as BoundRow["figures"][number];
+  // What is uncertain stands anywhere in the whole run.
+  const { span, raw } = row.figures.find(({ reading }) => reading === "uncertain") as Figure;
   const ways = row.candidates.map((values) => values.map((value) => value ?? "_"));
   const shown = ways.slice(0, MOST_FIXES);
   const candidates = `${shown.map((way) => way.join("/")).join("; ")}${ways.length > shown.length ? " …" : ""}`;

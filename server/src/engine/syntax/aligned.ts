@@ -183,7 +183,7 @@ class Reading {
     });
     // Figures that nobody waits for may be those that the label before them lacks.
     const last = this.#open.at(-1);
-    if (last && waiting.length === 0 && this.#loose.length > 0) last.unsure = !isFull(last);
+    if (last && waiting.length === 0 && this.#loose.length > 0) last.unsure ||= !isFull(last);
     for (const label of this.#open) {
       this.#push([...this.#header, labelCell(label), ...label.figures], label.unsure);
       this.#short = label.figures.length < FULL ? [...this.#short.slice(-MOST_SHORT), label] : [];

@@ -32,10 +32,17 @@ const ALL_NOTHING = new RegExp(NOTHING, "g");
 /** Pinyin or English in brackets behind a word, which marks are put for that leave the word whole. */
 const GLOSS = /(?<=[\u3400-\u9fff])\((?:[a-z\u00c0-\u024f\u1e00-\u1eff '·-]|\p{Mn}){1,60}\)/giu;
 
-/** Letters that scanners take digits for, where nothing but they and digits stands in a place: O for 0, l for 1. */
+/** The mark of a note behind a figure: 55[1], 55*. Figures that are in marks each have a space before them. */
+const NOTE = /(?<=\d(?:万?元)?)(?:[[〔]\d{1,2}[\]〕]|\*+)(?=[\s|<]|$)/g;
+
+/**
+ * Figures without the marks of notes, and letters that scanners take digits for, where nothing but they and digits stands
+ * in a place, as digits: O for 0, l for 1.
+ */
 export function withDigits(text: string): string {
-  if (!/[OoIl○]/.test(text)) return text;
-  return text.replace(/(?<![^\s|\u3400-\u9fff)"])[+-]?[\dOoIl○]+(?![^\s|])/g, (figure) =>
+  const plain = text.replace(NOTE, (mark) => " ".repeat(mark.length));
+  if (!/[OoIl○]/.test(plain)) return plain;
+  return plain.replace(/(?<![^\s|\u3400-\u9fff)"])[+-]?[\dOoIl○]+(?![^\s|])/g, (figure) =>
     figure.replace(/[Oo○]/g, "0").replace(/[Il]/g, "1"),
   );
 }

@@ -28,10 +28,11 @@ import { cutRunOn } from "./runOn.ts";
 import { readTabs } from "./tab.ts";
 import type { Block, TableBlock, TextBlock } from "./types.ts";
 import { readUnparted } from "./unparted.ts";
+import { readWiki } from "./wiki.ts";
 import { joinWrapped, wrapWidth } from "./wrapped.ts";
 
 /** In the order of how much of a table its layout shows. A layout more is a reader more in this list, or the next. */
-const separated: readonly LayoutReader[] = [readDrawn, readOwnPipes, readPipeCells, readPipes, readTabs];
+const separated: readonly LayoutReader[] = [readWiki, readDrawn, readOwnPipes, readPipeCells, readPipes, readTabs];
 
 /** Those that read without separators try the same text, and the one that finds figures behind more labels has read it. */
 const plain: readonly LayoutReader[] = [readDisputes, readPlain, readAligned, readApart, readArticles, readAcross];

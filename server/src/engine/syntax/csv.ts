@@ -23,20 +23,32 @@ interface Field {
  * fields begin and end, quotation marks and line ends within a field become spaces. Lines of one field are text like any
  * other. Any other text is left as it is, but for quoted fields of several lines between tabs.
  */
-export function withTabs(text: string, folded: string): string {
+export function withTabs(written: string, bare: string): string {
+  const [text, folded] = ARRAY.test(written) ? [withoutBrackets(written), withoutBrackets(bare)] : [written, bare];
   const separator = SEPARATORS.find((each) => isTable(text, each));
-  if (!separator) return folded;
+  if (!separator) return bare;
   const out = folded.split("");
   for (const fields of recordsOf(text, separator)) {
     for (const { start, end, quoted } of fields)
       for (let at = start; quoted && at < end; at++) if (/["\r\n]/.test(text[at] as string)) out[at] = " ";
-    const written = fields.filter(({ start, end }) => folded.slice(start, end).trim() !== "");
-    const [only, ...others] = written;
+    const [only, ...others] = fields.filter(({ start, end }) => folded.slice(start, end).trim() !== "");
     const prose = only && others.length === 0 && !isLabel(folded.slice(only.start, only.end));
     for (const { start } of fields.slice(1)) out[start - 1] = prose ? " " : "\t";
   }
   return out.join("");
 }
+
+/** A line of arrays, as programs write data. */
+const ARRAY = /^[ \t]*\[.*\][,;]?[ \t\r]*$/m;
+const ARRAYS = new RegExp(ARRAY, "gm");
+
+/** Arrays as records of fields: spaces for what is around them and their words, a line end between two of a line. */
+const withoutBrackets = (text: string): string =>
+  text.replace(ARRAYS, (line) =>
+    line
+      .replace(/\],(?=\s*\[)/g, " \n")
+      .replace(/["[\]]|\bnull\b|[,;](?=[ \t\r]*$)/g, (around) => " ".repeat(around.length)),
+  );
 
 const isLabel = (field: string): boolean => field.length < 80 && vocabulary.exactly(keyOf(field)) !== null;
 

@@ -74,8 +74,8 @@ const WORD = /\S+/g;
 /** Borders that converters print of dashes, which are no row of blanks. */
 export const isRule = ({ text }: Line): boolean => /^[\s=+_-]+$/.test(text) && /[=_-]{3}/.test(text);
 
-/** A page number: with marks around it, or out of how many. */
-const PAGE = /^\s*(?:-+\s*\d{1,4}\s*-+|\d{1,4}\s*\/\s+\d{1,4}|第\s*\d{1,4}\s*页.{0,12})\s*$/;
+/** A page number: with marks around it, or out of how many. Lost spaces may have left others (? or U+FFFD) beside it. */
+const PAGE = /^\s*(?:-+[\s?\ufffd]*\d{1,4}[\s?\ufffd]*-+|\d{1,4}\s*\/\s+\d{1,4}|第\s*\d{1,4}\s*页.{0,12})\s*$/;
 
 export const isPage = ({ text }: { readonly text: string }): boolean => PAGE.test(text);
 

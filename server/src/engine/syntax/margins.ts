@@ -44,28 +44,32 @@ function blankAll(lines: string[], mark: RegExp, written: number): string[] {
   });
 }
 
+/** Where so many lines are numbered, fewer are elsewhere that begin at 1 with the same mark. */
+const LEAST_OTHERS = 3;
+
 /** The lines without their numbers, where they count up one by one, line after line. */
 function withoutNumbers(lines: string[]): string[] {
-  let out = lines;
-  let run: number[] = [];
-  let last = -1;
-  const close = () => {
-    if (run.length >= LEAST_NUMBERED) {
-      if (out === lines) out = [...lines];
-      for (const at of run) out[at] = (lines[at] as string).replace(NUMBER, blankNumber);
-    }
-    run = [];
-  };
+  const runs: { readonly first: number; readonly lines: number[] }[] = [];
+  let last = Number.NaN;
   for (const [at, line] of lines.entries()) {
     const isNumbered = line.charCodeAt(0) <= 0xff && NUMBER.test(line);
     if (!isNumbered && !isWritten(line)) continue;
-    const value = isNumbered ? Number.parseInt(line, 10) : -1;
-    if (!isNumbered || value !== last + 1) close();
-    if (isNumbered) run.push(at);
+    const value = isNumbered ? Number.parseInt(line, 10) : Number.NaN;
+    const run = runs.at(-1);
+    if (run && value === last + 1) run.lines.push(at);
+    else if (isNumbered) runs.push({ first: value, lines: [at] });
     last = value;
   }
-  close();
-  return out;
+  const long = runs.filter((run) => run.lines.length >= LEAST_NUMBERED);
+  if (long.length === 0) return lines;
+  const markOf = (at: number) => NUMBER.exec(lines[at] as string)?.[3]?.trim() ?? "";
+  const marks = new Set(long.map((run) => markOf(run.lines[0] as number)));
+  const isOther = ({ first, lines: own }: (typeof runs)[number]) => {
+    const mark = own.length >= LEAST_OTHERS && first === 1 ? markOf(own[0] as number) : "";
+    return mark !== "" && marks.has(mark);
+  };
+  const numbered = new Set(runs.filter((run) => long.includes(run) || isOther(run)).flatMap((run) => run.lines));
+  return lines.map((line, at) => (numbered.has(at) ? line.replace(NUMBER, blankNumber) : line));
 }
 
 /** A tab goes with its number; what else parts cells does not. */

@@ -70,14 +70,19 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/网路/g, "网络"],
 ];
 
+/** The mark of a note behind a figure, which is no digit of it; it folds to an asterisk. */
+const NOTE = /(?<=[\d０-９])[\u2460-\u2473]/;
+const NOTES = new RegExp(NOTE, "g");
+
 /** Folds a piece of a text; the result has the length of the piece. */
 export type Fold = (piece: string) => string;
 
 /** How to fold the pieces of `text`. `toSimplified` is asked only where Traditional characters stand in it. */
 export function foldFor(text: string, toSimplified?: (text: string) => string): Fold {
-  if (!toSimplified || !TRADITIONAL.test(text)) return foldWidth;
+  const plain: Fold = NOTE.test(text) ? (piece) => foldWidth(piece.replace(NOTES, "*")) : foldWidth;
+  if (!toSimplified || !TRADITIONAL.test(text)) return plain;
   return (piece) => {
-    const folded = foldWidth(piece);
+    const folded = plain(piece);
     const simplified = PHRASES.reduce((out, [from, to]) => out.replace(from, to), toSimplified(folded));
     return simplified.length === folded.length ? simplified : folded;
   };
