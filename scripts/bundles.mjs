@@ -74,6 +74,21 @@ const unused = {
       contents:
         "export const DecodingMode = {}, htmlDecodeTree = null, xmlDecodeTree = null; export class EntityDecoder {}",
     }));
+    // Messages of two to nine parameters, and what imports a module as an object, which each is.
+    onLoad(
+      { filter: /[\\/]vscode-jsonrpc[\\/]lib[\\/]common[\\/](?:cancellation|connection|message\w+)\.js$/ },
+      ({ path }) => ({
+        contents: readFileSync(path, "utf8")
+          .replace(/^var __(?:createBinding|setModuleDefault|importStar) = [\s\S]*?^\}\)+(?:\(\))?;\n/gm, "")
+          .replaceAll("__importStar(", "(")
+          .replace(/^class (?:Request|Notification)Type[2-9] [\s\S]*?^\}\n.*\n/gm, "")
+          .replace(/^exports\.\w+ = .* = void 0;\n/m, ""),
+      }),
+    );
+    // Columns of characters that are wide in some fonts: here they are narrow.
+    onLoad({ filter: /[\\/]get-east-asian-width[\\/]lookup-data\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(/(?<=ambiguousRanges = )\[.*\]/, "[]"),
+    }));
     // The enumerations of jsonc-parser, which its own code has as numbers.
     onLoad({ filter: /[\\/]jsonc-parser[\\/]lib[\\/]esm[\\/]main\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replaceAll(/^\(function \(/gm, "/* @__PURE__ */ $&"),
