@@ -175,11 +175,12 @@ const unread = (strip: Strip, trouble: "lost-blanks" | "count"): Strip => ({ ...
  * figures is meant, or else one that has some.
  */
 function richestFirst(spec: TableSpec, rows: readonly LabelledRow[]): LabelledRow[] {
-  const rank = ({ id, area }: LabelledRow) => {
+  const rank = ({ id, area, unsure }: LabelledRow) => {
     let figures = 0;
     for (const { text } of area) if (/\d/.test(text) && isFigure(text)) figures++;
     if (figures > 0) return figures === slotsOf(spec, id).slots.length ? 0 : 1;
-    return area.some(({ text }) => text !== "") ? 2 : area.length > 0 ? 3 : 4;
+    // A label whose figures may stand elsewhere goes before a blank one, which may be but a word of a header.
+    return unsure || area.some(({ text }) => text !== "") ? 2 : area.length > 0 ? 3 : 4;
   };
   const ranked = rows.map((row) => ({ row, rank: rank(row) })).sort((a, b) => a.rank - b.rank);
   if (new Set(rows.map(({ id }) => id)).size === rows.length) return ranked.map(({ row }) => row);

@@ -37,7 +37,7 @@ function piecesFrom(rows: readonly Row[], at: number): number {
 /** The last cell of a row without figures, if it holds words: "8" in quotation marks is no figure, and no word either. */
 function lastWord(row: Row): Cell | undefined {
   const last = row.cells.findLast((cell) => cell.text !== "");
-  if (!last || !/[\u3400-\u9fff][^\d]*$/.test(last.text)) return undefined;
+  if (!last || !/[\u3400-\u9fff]/.test(last.text) || /\d$/.test(last.text)) return undefined;
   return row.cells.some((cell) => isFigure(cell.text)) ? undefined : last;
 }
 

@@ -40,7 +40,7 @@ const NOTE = /(?<=\d(?:万?元)?)(?:[[〔]\d{1,2}[\]〕]|\*+)(?=[\s|<]|$)/g;
  * in a place, as digits: O for 0, l for 1.
  */
 export function withDigits(text: string): string {
-  const plain = text.replace(NOTE, (mark) => " ".repeat(mark.length));
+  const plain = /[[〔*]/.test(text) ? text.replace(NOTE, (mark) => " ".repeat(mark.length)) : text;
   if (!/[OoIl○]/.test(plain)) return plain;
   return plain.replace(/(?<![^\s|\u3400-\u9fff)"])[+-]?[\dOoIl○]+(?![^\s|])/g, (figure) =>
     figure.replace(/[Oo○]/g, "0").replace(/[Il]/g, "1"),

@@ -24,7 +24,8 @@ interface Field {
  * other. Any other text is left as it is, but for quoted fields of several lines between tabs.
  */
 export function withTabs(written: string, bare: string): string {
-  const [text, folded] = ARRAY.test(written) ? [withoutBrackets(written), withoutBrackets(bare)] : [written, bare];
+  const [text, folded] =
+    written.includes("[") && ARRAY.test(written) ? [withoutBrackets(written), withoutBrackets(bare)] : [written, bare];
   const separator = SEPARATORS.find((each) => isTable(text, each));
   if (!separator) return bare;
   const out = folded.split("");

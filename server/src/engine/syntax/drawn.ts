@@ -11,10 +11,10 @@ export const readDrawn: LayoutReader = (lines, from) => {
   // A rule of dashes alone underlines the heading before the table.
   if (!first.text.includes("|") && !(isRule(first) && first.text.includes("+"))) return null;
   const to = endOfPipes(lines, from);
-  const taken = apart(lines.slice(from, to).filter((line) => !isBlank(line)));
+  const taken = lines.slice(from, to).filter((line) => !isBlank(line));
   const borders = taken.filter(isBorder).length;
   const drawn = borders * 3 > taken.length - borders || borders > MOST_SECTIONS;
-  return drawn ? tableOf(rowsOf(taken), "pipe", to) : { table: null, to };
+  return drawn ? tableOf(rowsOf(apart(taken)), "pipe", to) : { table: null, to };
 };
 
 /** A table of plain lines has fewer borders: around its header, and at its end. */

@@ -4,7 +4,10 @@ import { keyOf } from "../text/fold.ts";
 import { isExact, isFigure, isSeparated, type Line } from "./line.ts";
 
 /** A figure, its unit, and what stands behind it: 45第二十条第(六)项, 0 行政强制. A numeral has a mark or a bracket. */
-const LEADING = /^(\s*\d+(?:\.\d+)?(?:万元|元|件)?\s*)(?=[\u3400-\u9fff(])/;
+const LEADING = /^\s*\d+(?:\.\d+)?(?:万元|元|件)?\s*(?=[\u3400-\u9fff(])/;
+
+/** No digit, and no space before one, has a code beyond that of 9. */
+const DIGITS = 0x39;
 
 /**
  * The lines, those parted of which the first word is the figure of the row before: its label stands alone on the line
@@ -14,9 +17,9 @@ const LEADING = /^(\s*\d+(?:\.\d+)?(?:万元|元|件)?\s*)(?=[\u3400-\u9fff(])/;
 export function withoutLeadingFigures(lines: readonly Line[]): readonly Line[] {
   const out: Line[] = [];
   for (const line of lines) {
-    const figure = LEADING.exec(line.text)?.[1] ?? "";
-    const before = out.findLast(({ text }) => text.trim() !== "");
-    if (figure !== "" && before && isExact(line) && opensRow(before) && isNext(line.text.slice(figure.length))) {
+    const [figure] = line.text.charCodeAt(0) <= DIGITS && isExact(line) ? (LEADING.exec(line.text) ?? []) : [];
+    const before = figure && out.findLast(({ text }) => text.trim() !== "");
+    if (figure && before && opensRow(before) && isNext(line.text.slice(figure.length))) {
       const cut = line.start + figure.length;
       out.push({ start: line.start, end: cut, text: figure });
       out.push({ start: cut, end: line.end, text: line.text.slice(figure.length) });

@@ -1,7 +1,7 @@
 import type { Line } from "./line.ts";
 
 /** A tab or two between words; a table has more, or blank cells between them. */
-const FEW = /^[^\t]*[^\t\s][^\t]*\t[^\t]*[^\t\s][^\t]*(?:\t[^\t]*[^\t\s][^\t]*)?$/;
+const MOST = 2;
 
 /** The lines, those with a tab amid lines without any as if it were a space: nothing there is parted by tabs. */
 export function withoutLoneTabs(lines: readonly Line[]): readonly Line[] {
@@ -12,6 +12,11 @@ export function withoutLoneTabs(lines: readonly Line[]): readonly Line[] {
     written.filter((at, index) => tabbed[at] && ![-1, 1].some((by) => tabbed[written[index + by] ?? -1])),
   );
   return lines.map((line, at) =>
-    alone.has(at) && FEW.test(line.text) ? { ...line, text: line.text.replace(/\t/g, " ") } : line,
+    alone.has(at) && isSpaced(line.text) ? { ...line, text: line.text.replace(/\t/g, " ") } : line,
   );
+}
+
+function isSpaced(text: string): boolean {
+  const pieces = text.split("\t", MOST + 2);
+  return pieces.length <= MOST + 1 && pieces.every((piece) => piece.trim() !== "");
 }

@@ -31,7 +31,7 @@ function holdsCells(lines: readonly Line[]): boolean {
   for (const line of lines) {
     if (isBlank(line) || isRule(line)) continue;
     written++;
-    if (cellsIn(line).filter(isWritten).length > 1 && ++double > lines.length * MOST_DOUBLE) return false;
+    if (isDouble(line.text) && ++double > lines.length * MOST_DOUBLE) return false;
   }
   return written > 3 && double <= written * MOST_DOUBLE;
 }
@@ -50,9 +50,20 @@ function endOfCells(lines: readonly Line[], from: number): number {
 const isCell = ({ text }: Line): boolean =>
   isFigure(text.trim()) || (!endsTable(text) && vocabulary.exactly(keyOf(text)) !== null);
 
+/** Whether a pipe stands amid what a line holds between its outer pipes and spaces. */
+function isDouble(text: string): boolean {
+  let [from, to] = [0, text.length];
+  while (from < to && isOuter(text.charCodeAt(from))) from++;
+  while (to > from && isOuter(text.charCodeAt(to - 1))) to--;
+  const pipe = text.indexOf("|", from);
+  return pipe >= 0 && pipe < to;
+}
+
+const isOuter = (code: number): boolean => code === 0x7c || code <= 0x20 || code === 0xa0 || code === 0x200b;
+
 /** Each of the cells of a line as a line of its own. */
 function oneByOne(line: Line): Line[] {
-  const cells = cellsIn(line).filter(isWritten);
+  const cells = isDouble(line.text) ? cellsIn(line).filter(isWritten) : [];
   if (cells.length < 2) return [line];
   const starts = cells.map(({ span }, at) => (at === 0 ? 0 : span.start - line.start));
   return starts.map((start, at) => {
