@@ -2,6 +2,7 @@ import { headingOf } from "../formats/headings.ts";
 import { vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { isBlank, isFigure, isPage, isSeparated, type Line } from "./line.ts";
+import { isDouble } from "./pipes.ts";
 
 /** Pages are so many lines long at the least. */
 const SHORTEST_PAGE = 8;
@@ -21,7 +22,14 @@ const HEAD = { least: 5, most: 60 } as const;
 /** A running head stands on so many pages, the title of a report on two. */
 const TIMES = 3;
 
-const LONE = /^[ \u00a0]*[|\t][|\s]*$/;
+/** A line of blank cells. */
+const LONE = /^[ \u00a0]*\t\s*$/;
+
+/** Whether a number between two lines may be what is in a cell: cells stand on lines of their own, or one is open before it. */
+const mayBeCell = (before: string, next: string): boolean =>
+  [before, next].some((text) => LONE.test(text) || (text.includes("|") && !isDouble(text))) ||
+  /\t *$/.test(before) ||
+  (/\| *$/.test(before) && !/\| *$/.test(next));
 
 /** A line, and what is written on it. */
 interface Written {
@@ -44,8 +52,7 @@ export function pageMarksIn(lines: readonly Line[], text: string): ReadonlySet<L
       if (isPage({ text: head })) marks.add(line);
       else if (/^[-+/.,\d]{1,8}$/.test(head) && !isSeparated(line)) {
         const number = /^[1-9]\d{0,2}$/.test(head) ? Number(head) : 0;
-        const [before, next] = [lines[place - 1], lines[place + 1]].map((each) => each?.text ?? "");
-        const cell = LONE.test(before as string) || LONE.test(next as string) || /\t *$/.test(before as string);
+        const cell = mayBeCell(lines[place - 1]?.text ?? "", lines[place + 1]?.text ?? "");
         numbers.push({
           line,
           at: written.length,
@@ -73,7 +80,7 @@ interface Numbered {
   readonly at: number;
   /** 0 where it is not the number of a page. */
   readonly number: number;
-  /** A lone pipe or tab stands next to it, or a tab ends the line before it: it may be what is in a cell. */
+  /** It may be what is in a cell (mayBeCell). */
   readonly cell: boolean;
   /** The line before it is no label that waits for a figure. */
   readonly filled: boolean;

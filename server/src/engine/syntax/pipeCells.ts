@@ -2,7 +2,7 @@ import { vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
 import { cellOf, endsTable, isBlank, isFigure, type LayoutReader, type Line, tableOf } from "./line.ts";
 import { openedRows } from "./openedCells.ts";
-import { cellsIn, endOfPipes, isRule, isWritten, rowsByLabel } from "./pipes.ts";
+import { cellsIn, endOfPipes, isDouble, isRule, isWritten, rowsByLabel } from "./pipes.ts";
 import type { Cell, Row } from "./types.ts";
 
 /** Tables with a cell a line and a pipe behind each; a run of pipes closes the row. */
@@ -49,17 +49,6 @@ function endOfCells(lines: readonly Line[], from: number): number {
 
 const isCell = ({ text }: Line): boolean =>
   isFigure(text.trim()) || (!endsTable(text) && vocabulary.exactly(keyOf(text)) !== null);
-
-/** Whether a pipe stands amid what a line holds between its outer pipes and spaces. */
-function isDouble(text: string): boolean {
-  let [from, to] = [0, text.length];
-  while (from < to && isOuter(text.charCodeAt(from))) from++;
-  while (to > from && isOuter(text.charCodeAt(to - 1))) to--;
-  const pipe = text.indexOf("|", from);
-  return pipe >= 0 && pipe < to;
-}
-
-const isOuter = (code: number): boolean => code === 0x7c || code <= 0x20 || code === 0xa0 || code === 0x200b;
 
 /** Each of the cells of a line as a line of its own. */
 function oneByOne(line: Line): Line[] {

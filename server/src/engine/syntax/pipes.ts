@@ -69,6 +69,17 @@ export function uncut(lines: readonly Line[]): readonly Line[] {
   return out;
 }
 
+/** Whether a pipe stands amid what a line holds between its outer pipes and spaces. */
+export function isDouble(text: string): boolean {
+  let [from, to] = [0, text.length];
+  while (from < to && isOuter(text.charCodeAt(from))) from++;
+  while (to > from && isOuter(text.charCodeAt(to - 1))) to--;
+  const pipe = text.indexOf("|", from);
+  return pipe >= 0 && pipe < to;
+}
+
+const isOuter = (code: number): boolean => code === 0x7c || code <= 0x20 || code === 0xa0 || code === 0x200b;
+
 /** Rows that nothing closes: a label behind figures, or blank cells, opens a row. */
 export function rowsByLabel(cells: readonly Cell[]): Row[] {
   const rows: { cells: Cell[]; layout: "pipe-cells" }[] = [];
