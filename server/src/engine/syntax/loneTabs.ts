@@ -1,6 +1,6 @@
 import type { Line } from "./line.ts";
 
-/** A tab or two between words; a table has more, or blank cells between them. */
+/** A tab or two between words or around them; a table has more, or blank cells between them. */
 const MOST = 2;
 
 /** The lines, those with a tab amid lines without any as if it were a space: nothing there is parted by tabs. */
@@ -18,5 +18,6 @@ export function withoutLoneTabs(lines: readonly Line[]): readonly Line[] {
 
 function isSpaced(text: string): boolean {
   const pieces = text.split("\t", MOST + 2);
-  return pieces.length <= MOST + 1 && pieces.every((piece) => piece.trim() !== "");
+  const amid = pieces.slice(1, -1);
+  return pieces.length <= MOST + 1 && text.trim() !== "" && amid.every((piece) => piece.trim() !== "");
 }
