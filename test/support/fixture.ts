@@ -64,6 +64,8 @@ export function readFixture(source: string): Fixture {
   );
   const parts = rest.map(partOf);
   const { text, markers } = unmark(draftOf(header, parts));
+  // An empty file would pass.
+  if (!header.has("title") || parts.length === 0) throw new Error("neither title nor parts");
   const body = (kind: string) => parts.find((part) => part.kind === kind)?.body;
   return {
     header,
