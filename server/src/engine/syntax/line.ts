@@ -72,12 +72,19 @@ export function wordsOf({ text, start }: { readonly text: string; readonly start
 const WORD = /\S+/g;
 
 /** Borders that converters print of dashes, which are no row of blanks. */
-export const isRule = ({ text }: Line): boolean => /^[\s=+_-]+$/.test(text) && /[=_-]{3}/.test(text);
+export const isRule = ({ text }: Line): boolean =>
+  !isIdeograph(text.charCodeAt(0)) && /[=_-]{3}/.test(text) && /^[\s=+_-]+$/.test(text);
 
 /** A page number: with marks around it, or out of how many. Lost spaces may have left others (? or U+FFFD) beside it. */
 const PAGE = /^\s*(?:-+[\s?\ufffd]*\d{1,4}[\s?\ufffd]*-+|\d{1,4}\s*\/\s+\d{1,4}|第\s*\d{1,4}\s*页.{0,12})\s*$/;
 
-export const isPage = ({ text }: { readonly text: string }): boolean => PAGE.test(text);
+export const isPage = ({ text }: { readonly text: string }): boolean => !isPlain(text) && PAGE.test(text);
+
+/** Whether a text is digits alone. */
+export function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isDigit(text.charCodeAt(at))) return false;
+  return text !== "";
+}
 
 /** Lines that a reader of pipes or tabs takes. */
 export const isSeparated = ({ text }: { readonly text: string }): boolean => text.includes("|") || text.includes("\t");
@@ -86,8 +93,7 @@ export const isSeparated = ({ text }: { readonly text: string }): boolean => tex
 export function isFigure(text: string): boolean {
   // Nearly every text begins with an ideograph, or is a plain number.
   if (isIdeograph(text.charCodeAt(0)) && text.length > 1) return false;
-  for (let at = 0; at < text.length; at++) if (!isDigit(text.charCodeAt(at))) return FIGURE.test(text);
-  return text !== "";
+  return isPlain(text) || (text !== "" && FIGURE.test(text));
 }
 
 const isIdeograph = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;

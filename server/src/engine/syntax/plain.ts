@@ -9,6 +9,7 @@ import {
   isFigure,
   isHeadingLike,
   isPage,
+  isPlain,
   isRule,
   isSeparated,
   type LayoutReader,
@@ -91,6 +92,7 @@ const VALUE = /\S+/g;
 
 /** The label of a line, or null, and the figures after it, parted at spaces. */
 function piecesOf(line: Line): [Cell | null, ...Cell[]] {
+  if (isPlain(line.text)) return [null, cellOf(line, 0, line.text.length)];
   const end = line.text.trimEnd().length;
   const tail = tailOf(line.text.slice(0, end));
   const label = tail > 0 && line.text.slice(0, tail).trim() !== "" ? cellOf(line, 0, tail) : null;
