@@ -1,5 +1,5 @@
 import { cover } from "../text/span.ts";
-import { isBlank, isExact, type LayoutReader, type Line, tableOf } from "./line.ts";
+import { cutAt, isBlank, isExact, type LayoutReader, type Line, tableOf } from "./line.ts";
 import { cellsIn, closes, endOfPipes, isRule, isWritten, opens } from "./pipes.ts";
 import { withoutSpans } from "./spans.ts";
 import type { Cell, Row } from "./types.ts";
@@ -46,11 +46,7 @@ function apart(lines: readonly Line[]): readonly Line[] {
   const widest = lines.reduce((most, line) => (isRule(line) ? Math.max(most, line.text.trim().length) : most), 0);
   return lines.flatMap((line) => {
     const cut = line.text.length > widest && isExact(line) ? cutOf(line.text, widest) : null;
-    if (cut === null) return [line];
-    return [
-      { start: line.start, end: line.start + cut, text: line.text.slice(0, cut) },
-      { start: line.start + cut, end: line.end, text: line.text.slice(cut) },
-    ];
+    return cut === null ? [line] : cutAt(line, [0, cut]);
   });
 }
 

@@ -1,7 +1,8 @@
+import { append } from "../append.ts";
 import { headingOf } from "../formats/headings.ts";
 import { vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
-import { isExact, isFigure, isSeparated, type Line } from "./line.ts";
+import { cutAt, isExact, isFigure, isSeparated, type Line } from "./line.ts";
 
 /** A figure, its unit, and what stands behind it: 45第二十条第(六)项, 0 行政强制. A numeral has a mark or a bracket. */
 const LEADING = /^\s*\d+(?:\.\d+)?(?:万元|元|件)?\s*(?=[\u3400-\u9fff(])/;
@@ -19,11 +20,9 @@ export function withoutLeadingFigures(lines: readonly Line[]): readonly Line[] {
   for (const line of lines) {
     const [figure] = line.text.charCodeAt(0) <= DIGITS && isExact(line) ? (LEADING.exec(line.text) ?? []) : [];
     const before = figure && out.findLast(({ text }) => text.trim() !== "");
-    if (figure && before && opensRow(before) && isNext(line.text.slice(figure.length))) {
-      const cut = line.start + figure.length;
-      out.push({ start: line.start, end: cut, text: figure });
-      out.push({ start: cut, end: line.end, text: line.text.slice(figure.length) });
-    } else out.push(line);
+    const isFirst = figure && before && opensRow(before) && isNext(line.text.slice(figure.length));
+    if (isFirst) append(out, cutAt(line, [0, figure.length]));
+    else out.push(line);
   }
   return out;
 }

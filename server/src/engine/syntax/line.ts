@@ -26,6 +26,15 @@ export type LayoutReader = (
 /** Whether each character of a text stands where it does in the file, which entities and columns of a page may prevent. */
 export const isExact = ({ start, end, text }: Span & { readonly text: string }): boolean => end - start === text.length;
 
+/** The pieces of an exact line that begin at `cuts`, in their order. */
+export function cutAt(line: Line, cuts: readonly number[]): readonly Line[] {
+  const places = cuts.filter((cut) => cut < line.text.length).sort((a, b) => a - b);
+  return places.map((from, index) => {
+    const to = places[index + 1] ?? line.text.length;
+    return { start: line.start + from, end: line.start + to, text: line.text.slice(from, to) };
+  });
+}
+
 const BLANK = /^[\s\u200b]*$/;
 
 export const isBlank = (line: Line): boolean => isBlankText(line.text);

@@ -1,6 +1,6 @@
 import { vocabulary } from "../formats/vocabulary.ts";
 import { keyOf } from "../text/fold.ts";
-import { cellOf, endsTable, isBlank, isFigure, type LayoutReader, type Line, tableOf } from "./line.ts";
+import { cellOf, cutAt, endsTable, isBlank, isExact, isFigure, type LayoutReader, type Line, tableOf } from "./line.ts";
 import { openedRows } from "./openedCells.ts";
 import { cellsIn, endOfPipes, isDouble, isRule, isWritten, rowsByLabel } from "./pipes.ts";
 import type { Cell, Row } from "./types.ts";
@@ -51,14 +51,10 @@ const isCell = ({ text }: Line): boolean =>
   isFigure(text.trim()) || (!endsTable(text) && vocabulary.exactly(keyOf(text)) !== null);
 
 /** Each of the cells of a line as a line of its own. */
-function oneByOne(line: Line): Line[] {
-  const cells = isDouble(line.text) ? cellsIn(line).filter(isWritten) : [];
+function oneByOne(line: Line): readonly Line[] {
+  const cells = isDouble(line.text) && isExact(line) ? cellsIn(line).filter(isWritten) : [];
   if (cells.length < 2) return [line];
-  const starts = cells.map(({ span }, at) => (at === 0 ? 0 : span.start - line.start));
-  return starts.map((start, at) => {
-    const end = starts[at + 1] ?? line.text.length;
-    return { start: line.start + start, end: line.start + end, text: line.text.slice(start, end) };
-  });
+  return cutAt(line, [0, ...cells.slice(1).map(({ span }) => span.start - line.start)]);
 }
 
 /**

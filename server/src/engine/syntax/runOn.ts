@@ -2,7 +2,7 @@ import { append } from "../append.ts";
 import { headings } from "../formats/headings.ts";
 import { vocabulary } from "../formats/vocabulary.ts";
 import { isOfKey, keyOf } from "../text/fold.ts";
-import { isExact, isSeparated, type Line } from "./line.ts";
+import { cutAt, isExact, isSeparated, type Line } from "./line.ts";
 
 /** Shorter lines hold one row or so, which the other readers take as it is. */
 const LONG = 40;
@@ -76,14 +76,6 @@ const beginsWithLabel = (text: string): boolean => vocabulary.labelsIn(keyOf(tex
 
 /** Where the title of the report ends that a line begins with; 0 where it begins with none. */
 const titleEnd = (text: string): number => TITLE.exec(text)?.[0].length ?? 0;
-
-function cutAt(line: Line, cuts: readonly number[]): readonly Line[] {
-  const places = cuts.filter((cut) => cut < line.text.length).sort((a, b) => a - b);
-  return places.map((from, index) => {
-    const to = places[index + 1] ?? line.text.length;
-    return { start: line.start + from, end: line.start + to, text: line.text.slice(from, to) };
-  });
-}
 
 /** Words between figures that are a label but for some of their characters. */
 const WORDS = /(?<=[\d/-][\s|.、．]{0,8})[^\d\s|.、．/-][^\d|]{2,90}(?=[\s|]*\d)/g;
