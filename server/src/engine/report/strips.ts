@@ -1,8 +1,10 @@
 import type { OwnEquation, Slot, Slots } from "../formats/slots.ts";
 import { partsOf, slotsOf } from "../formats/slots.ts";
 import type { TableSpec } from "../formats/types.ts";
-import { wordsOf } from "../syntax/line.ts";
+import { vocabulary } from "../formats/vocabulary.ts";
+import { isFigure, wordsOf } from "../syntax/line.ts";
 import type { Cell, Layout } from "../syntax/types.ts";
+import { keyOf } from "../text/fold.ts";
 import { readNumber } from "../text/number.ts";
 import { align, isLoose, NO_TRACE, type Side, sideOf } from "./align.ts";
 import { ordered, placesOf } from "./columnOrder.ts";
@@ -59,7 +61,7 @@ function stripIn(spec: TableSpec, source: LabelledRow, side: Side, { slots, own 
   const written = area.filter((cell) => cell.text !== "");
   const strip = { source, slots, own, readings: [], narrowed: source.inferred ?? false };
   const short = source.orphans && (area.length < slots.length || written.length === 0 || isShoved(source, slots, own));
-  if (source.unsure || short || (NO_TRACE.has(layout) && written.some(isList))) return { ...strip, trouble: "count" };
+  if (source.unsure || short || written.some(NO_TRACE.has(layout) ? isList : isPiece)) return { ...strip, trouble: "count" };
   const cut = NO_TRACE.has(layout) && written.length > 1 && written.some(({ text }) => CUT.test(text));
   if (cut) return { ...strip, ...withCuts(written, slots, own) };
   const whole = written.length === slots.length && (area.length === slots.length || !source.orphans);
@@ -103,6 +105,9 @@ const isShifted = (cells: readonly (Cell | null)[]): boolean =>
   cells.some((cell) => cell === null || cell.text === "");
 
 const SEVERAL = /\d\s+\d/;
+
+/** A piece of a label among the figures: the lines of the row were broken, and its figures may stand in another. */
+const isPiece = ({ text }: Cell): boolean => text.length > 2 && !isFigure(text) && vocabulary.isFragment(keyOf(text));
 
 /** Figures with commas between them that no reader parted: which of them is blank the commas tell, not their number. */
 const isList = ({ text }: Cell): boolean =>
