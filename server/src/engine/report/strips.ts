@@ -61,7 +61,8 @@ function stripIn(spec: TableSpec, source: LabelledRow, side: Side, { slots, own 
   const written = area.filter((cell) => cell.text !== "");
   const strip = { source, slots, own, readings: [], narrowed: source.inferred ?? false };
   const short = source.orphans && (area.length < slots.length || written.length === 0 || isShoved(source, slots, own));
-  if (source.unsure || short || written.some(NO_TRACE.has(layout) ? isList : isPiece)) return { ...strip, trouble: "count" };
+  if (source.unsure || short || written.some(NO_TRACE.has(layout) ? isList : isPiece))
+    return { ...strip, trouble: "count" };
   const cut = NO_TRACE.has(layout) && written.length > 1 && written.some(({ text }) => CUT.test(text));
   if (cut) return { ...strip, ...withCuts(written, slots, own) };
   const whole = written.length === slots.length && (area.length === slots.length || !source.orphans);
